@@ -1,1 +1,3 @@
 //! report-form
+
+pub mod text;

@@ -1,0 +1,26 @@
+//! Structured text without a page: reading, writing, editing and recognising it.
+//!
+//! ```text
+//! CommonMark ── parse ──► blocks ── write ──► CommonMark
+//! clipboard HTML ── paste ──►  │
+//! plain text ── plain ──►      ├── legacy ──► one piece per question
+//! a key or a button ── edit ──► the smallest change to the textarea
+//! ```
+//!
+//! Everything that makes blocks passes them through [`tidy`], so there is one form of every text and
+//! `parse(&write(&tidy(b))) == tidy(b)` for all of them.
+//! Nothing here fails: any input gives blocks, and every word of the input is in them.
+
+pub mod blocks;
+pub mod count;
+pub mod fold;
+pub mod href;
+pub mod parse;
+pub mod tidy;
+pub mod write;
+
+pub use blocks::{Block, Inline};
+pub use count::words;
+pub use parse::parse;
+pub use tidy::tidy;
+pub use write::write;

@@ -1,0 +1,3 @@
+//! The native tests: everything but the page.
+
+mod text;

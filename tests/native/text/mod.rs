@@ -1,0 +1,3 @@
+//! Structured text: properties over any input, and whole documents.
+
+mod round_trip;
