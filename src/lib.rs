@@ -1,3 +1,24 @@
-//! report-form
+//! report-form: a trip report (*reisverslag*) form as a WebAssembly custom element.
+//!
+//! One definition file gives the questions; a traveller answers them at length, in any browser, offline;
+//! the finished report leaves as JSON. There is no server.
+//!
+//! # Module map
+//!
+//! | module | what it holds | may import |
+//! |---|---|---|
+//! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
+//! | [`form`] | definition, answers, validation, session, the report file | `text` |
+//! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
+//! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
+//! | `view` (wasm) | the Leptos components | all of the above |
+//! | `embed` (wasm) | mounting into the custom element | `view` |
+//!
+//! Imports go one way, downwards in this table. The upper part is the *core*: it compiles natively and knows
+//! no DOM, no framework and no JavaScript. The compiler keeps that rule, because the DOM crates are
+//! dependencies of the wasm32 target only.
 
+pub mod form;
+//pub mod i18n;
+//pub mod storage;
 pub mod text;

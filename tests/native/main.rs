@@ -1,3 +1,4 @@
 //! The native tests: everything but the page.
 
+mod form;
 mod text;

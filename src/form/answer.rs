@@ -1,0 +1,106 @@
+//! Answers: what a control holds while someone writes, and what that means.
+
+use std::collections::BTreeMap;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::duration::Duration;
+use super::kinds::{date::Date, money::Money};
+use super::problem::Code;
+
+/// What the control of one question holds: text as typed, nothing interpreted, nothing dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// One text: every kind but the two below.
+    Text(String),
+    /// Lines of a list, blank ones included.
+    Lines(Vec<String>),
+    /// A choice between yes and no, with the details typed so far; those stay when the choice becomes no.
+    YesNo {
+        /// `None` until one of the two is chosen.
+        choice: Option<bool>,
+        /// The details as typed.
+        details: String,
+    },
+}
+
+/// What an [`Entry`] means to the kind of its question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// Nothing was answered: empty, or only white space.
+    Blank,
+    /// Something was typed that is no answer of this kind (yet).
+    Unparsed(Code),
+    /// An answer. It may still break a rule: validation tells.
+    Answer(Answer),
+}
+
+/// An answer with a value. Its `Serialize` writes the JSON of the report file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// `integer`: a JSON number, within ±(2^53 − 1) so that every reader keeps it exact (RFC 8259, section 6).
+    Integer(i64),
+    /// `duration`: an ISO 8601 duration.
+    Duration(Duration),
+    /// `text` and `rich-text`.
+    Text(String),
+    /// `list`: the lines that are not blank, trimmed.
+    List(Vec<String>),
+    /// `yes-no`.
+    YesNo(YesNo),
+    /// `date`: an ISO 8601 calendar date.
+    Date(Date),
+    /// `choice`: the id of the option.
+    Choice(String),
+    /// `money`: an amount in euro, as a decimal string.
+    Money(Money),
+}
+
+/// The answer to a yes-no question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YesNo {
+    /// Yes or no.
+    pub answer: bool,
+    /// The details; `None` where nothing was typed.
+    pub details: Option<String>,
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Answer::Integer(number) => serializer.serialize_i64(*number),
+            Answer::Duration(duration) => serializer.serialize_str(&duration.to_iso()),
+            Answer::Text(text) | Answer::Choice(text) => serializer.serialize_str(text),
+            Answer::List(items) => items.serialize(serializer),
+            Answer::YesNo(yes_no) => {
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("answer", &yes_no.answer)?;
+                if let Some(details) = &yes_no.details {
+                    map.serialize_entry("details", details)?;
+                }
+                map.end()
+            }
+            Answer::Date(date) => serializer.serialize_str(&date.to_iso()),
+            Answer::Money(money) => serializer.serialize_str(&money.to_decimal()),
+        }
+    }
+}
+
+/// The entries of a form by question id. A question without an entry is blank.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers(BTreeMap<String, Entry>);
+
+impl Answers {
+    /// What was typed for the question, or `None` if nothing ever was.
+    pub fn get(&self, question: &str) -> Option<&Entry> {
+        self.0.get(question)
+    }
+
+    /// Puts what was typed in place of what was there.
+    pub fn set(&mut self, question: &str, entry: Entry) {
+        match self.0.get_mut(question) {
+            Some(place) => *place = entry,
+            None => drop(self.0.insert(question.to_owned(), entry)),
+        }
+    }
+}

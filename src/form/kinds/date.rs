@@ -1,0 +1,116 @@
+//! A calendar date.
+
+use serde_json::{Value, json};
+
+use super::{QuestionKind, read_text};
+use crate::form::answer::{Answer, Entry, Reading};
+use crate::form::json::{FaultKind, Faults, Fields};
+use crate::form::language::Language;
+use crate::form::problem::{Code, Part};
+use crate::form::rules;
+
+/// A date of the Gregorian calendar, year 1 to 9999. Impossible: 31 April.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u16,
+    day: u16,
+}
+
+impl Date {
+    /// Reads an ISO 8601 date in its extended form, `2026-11-23`.
+    pub fn from_iso(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let mut number = |width| {
+            let digits = parts.next().filter(|part| part.len() == width)?;
+            digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u16>().ok())?
+        };
+        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return None,
+        };
+        let real = year > 0 && (1..=days).contains(&day) && parts.next().is_none();
+        real.then_some(Date { year, month, day })
+    }
+
+    /// The date in ISO 8601.
+    pub fn to_iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// Settings of `date`. Impossible: `min` after `max`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateKind {
+    /// The first date that is allowed.
+    pub min: Option<Date>,
+    /// The last date that is allowed.
+    pub max: Option<Date>,
+}
+
+impl DateKind {
+    pub(crate) fn read_settings(settings: &mut Fields, faults: &mut Faults) -> Self {
+        let mut limit = |key| {
+            let text: String = settings.optional(key, faults)?;
+            let date = Date::from_iso(&text);
+            if date.is_none() {
+                faults.add(&settings.path_of(key), FaultKind::Expected("a date, such as \"2026-11-23\""));
+            }
+            date
+        };
+        let kind = DateKind { min: limit("min"), max: limit("max") };
+        if kind.max.is_some() && kind.min > kind.max {
+            faults.add(&settings.path_of("max"), FaultKind::Reversed);
+        }
+        kind
+    }
+}
+
+impl QuestionKind for DateKind {
+    fn read(&self, entry: &Entry) -> Reading {
+        read_text(entry, |text| Date::from_iso(text).map(Answer::Date).ok_or(Code::NotADate))
+    }
+
+    fn show(&self, answer: &Answer, _: Language) -> Entry {
+        match answer {
+            Answer::Date(date) => Entry::Text(date.to_iso()),
+            _ => Entry::Text(String::new()),
+        }
+    }
+
+    fn answer_from_json(&self, value: &Value) -> Option<Answer> {
+        Date::from_iso(value.as_str()?).map(Answer::Date)
+    }
+
+    fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
+        let Answer::Date(date) = answer else { return None };
+        rules::date_range::check(*date, self.min, self.max).map(|code| (Part::Whole, code))
+    }
+
+    /// JSON Schema cannot compare dates, so the limits are not in it.
+    fn schema(&self) -> Value {
+        json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_are_dates() {
+        for text in ["2026-11-23", "2024-02-29", "2000-02-29", "0001-01-01"] {
+            assert_eq!(Date::from_iso(text).map(Date::to_iso).as_deref(), Some(text));
+        }
+        for text in
+            ["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "0000-01-01", "26-11-23", "2026-1-1", ""]
+        {
+            assert_eq!(Date::from_iso(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! One report being written: its answers, and which problems may show.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::answer::{Answer, Answers, Entry, Reading, YesNo};
+use super::definition::{Form, Question};
+use super::language::Language;
+use super::problem::Problem;
+use super::report::{FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
+use super::validate::{validate, validate_question};
+
+/// The sole owner of what was typed. Nothing leaves it but by [`Session::clear`], which gives it all back.
+#[derive(Clone, Debug)]
+pub struct Session {
+    id: ReportId,
+    created_at: Timestamp,
+    answers: Answers,
+    exposure: BTreeMap<String, Exposure>,
+    unplaced: Unplaced,
+    extra: Vec<(String, Value)>,
+}
+
+/// What an opened report holds that this form has no place for. It stays in the draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unplaced {
+    /// Answers to questions that are gone, or that no longer fit theirs.
+    pub answers: Vec<(String, Value)>,
+    /// The headings of those questions.
+    pub questions: Vec<FiledQuestion>,
+}
+
+/// How far a question is on the way to showing its problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exposure {
+    /// Changed and not left since.
+    Changed,
+    /// Left after a change, or there when finishing was tried: shown from now on.
+    Exposed,
+}
+
+impl Session {
+    /// A report nobody has written in.
+    pub fn new(id: ReportId, now: Timestamp) -> Session {
+        Session {
+            id,
+            created_at: now,
+            answers: Answers::default(),
+            exposure: BTreeMap::new(),
+            unplaced: Unplaced::default(),
+            extra: Vec::new(),
+        }
+    }
+
+    /// Goes on with `report`. Its answers take their places in `form`; those without one are [`Session::unplaced`].
+    pub fn open(form: &Form, report: &Report) -> Session {
+        let mut session = Session::new(report.id.clone(), report.created_at.clone());
+        session.extra = report.extra.clone();
+        for (id, value) in &report.answers {
+            let question = form.question(id);
+            match question.and_then(|question| entry_of(question, value, report.language)) {
+                Some(entry) => session.answers.set(id, entry),
+                None => session.leave_unplaced(report, id, value),
+            }
+        }
+        for (id, text) in &report.unparsed {
+            let takes_text = |question: &&Question| matches!(question.kind().blank(), Entry::Text(_));
+            match form.question(id).filter(takes_text).filter(|_| session.answers.get(id).is_none()) {
+                Some(_) => session.answers.set(id, Entry::Text(text.clone())),
+                None => session.leave_unplaced(report, id, &Value::from(text.as_str())),
+            }
+        }
+        session
+    }
+
+    fn leave_unplaced(&mut self, report: &Report, id: &str, value: &Value) {
+        self.unplaced.answers.push((id.to_owned(), value.clone()));
+        let heading = report.questions.iter().find(|question| question.id == id);
+        self.unplaced.questions.extend(heading.cloned());
+    }
+
+    /// The id of the report.
+    pub fn id(&self) -> &ReportId {
+        &self.id
+    }
+
+    /// What was typed.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// What the form has no place for.
+    pub fn unplaced(&self) -> &Unplaced {
+        &self.unplaced
+    }
+
+    /// What the control of `question` should hold.
+    pub fn entry(&self, question: &Question) -> Entry {
+        self.answers.get(question.id()).cloned().unwrap_or_else(|| question.kind().blank())
+    }
+
+    /// Takes what was typed.
+    pub fn set(&mut self, question: &str, entry: Entry) {
+        self.answers.set(question, entry);
+        if !self.exposure.contains_key(question) {
+            self.exposure.insert(question.to_owned(), Exposure::Changed);
+        }
+    }
+
+    /// The focus has left `question`: if it was changed, its problem may show from now on.
+    pub fn leave(&mut self, question: &str) {
+        if let Some(exposure) = self.exposure.get_mut(question) {
+            *exposure = Exposure::Exposed;
+        }
+    }
+
+    /// Finishing was tried: every problem may show from now on. Gives them; none means complete.
+    pub fn finish(&mut self, form: &Form) -> Vec<Problem> {
+        for question in form.questions() {
+            self.exposure.insert(question.id().to_owned(), Exposure::Exposed);
+        }
+        validate(form, &self.answers)
+    }
+
+    /// The problem of `question`, if there is one and it may show.
+    pub fn shown_problem(&self, question: &Question) -> Option<Problem> {
+        let exposed = self.exposure.get(question.id()) == Some(&Exposure::Exposed);
+        exposed.then(|| validate_question(question, &self.answers)).flatten()
+    }
+
+    /// How many questions have an answer that is right.
+    pub fn answered(&self, form: &Form) -> usize {
+        let answered = |question: &&Question| {
+            let entry = self.answers.get(question.id());
+            let reading = entry.map_or(Reading::Blank, |entry| question.kind().behaviour().read(entry));
+            reading != Reading::Blank && validate_question(question, &self.answers).is_none()
+        };
+        form.questions().iter().filter(answered).count()
+    }
+
+    /// Whether there is anything to keep.
+    pub fn is_blank(&self, form: &Form) -> bool {
+        let blank = |question: &Question| match self.answers.get(question.id()) {
+            None => true,
+            Some(Entry::YesNo { choice: None, details }) => details.trim().is_empty(),
+            Some(entry) => question.kind().behaviour().read(entry) == Reading::Blank,
+        };
+        self.unplaced.answers.is_empty() && form.questions().iter().all(blank)
+    }
+
+    /// Starts an empty report in its place. The old one is given back whole, so that it can be undone.
+    pub fn clear(&mut self, id: ReportId, now: Timestamp) -> Session {
+        std::mem::replace(self, Session::new(id, now))
+    }
+
+    /// The report as a file holds it at `now`. A draft keeps everything that was typed; a complete one keeps what
+    /// counts: text is trimmed, and details of a "no" are left out.
+    pub fn report(&self, form: &Form, language: Language, status: Status, now: Timestamp) -> Report {
+        let mut answers = Vec::new();
+        let mut unparsed = Vec::new();
+        for question in form.questions() {
+            let Some(entry) = self.answers.get(question.id()) else { continue };
+            match question.kind().behaviour().read(entry) {
+                Reading::Blank => {}
+                Reading::Answer(answer) => {
+                    let answer =
+                        if status == Status::Draft { as_typed(answer, entry) } else { as_filed(answer) };
+                    // Writing an answer fails for none: all of its keys are strings.
+                    let value = serde_json::to_value(answer).unwrap_or_default();
+                    answers.push((question.id().to_owned(), value));
+                }
+                Reading::Unparsed(_) => {
+                    if let Entry::Text(text) = entry {
+                        unparsed.push((question.id().to_owned(), text.clone()));
+                    }
+                }
+            }
+        }
+        let mut questions: Vec<FiledQuestion> = form.questions().iter().map(|q| filed(q, language)).collect();
+        let mut extra = self.extra.clone();
+        for (id, value) in &self.unplaced.answers {
+            if answers.iter().any(|(known, _)| known == id) {
+                // The question has a new answer by now; the one that did not fit moves aside.
+                extra.push((format!("earlier:{id}"), value.clone()));
+            } else {
+                answers.push((id.clone(), value.clone()));
+            }
+        }
+        let gone = |question: &&FiledQuestion| form.question(&question.id).is_none();
+        questions.extend(self.unplaced.questions.iter().filter(gone).cloned());
+        Report {
+            id: self.id.clone(),
+            form: FiledForm {
+                id: form.id().to_owned(),
+                version: form.version(),
+                title: form.title(language).to_owned(),
+            },
+            language,
+            status,
+            created_at: self.created_at.clone(),
+            completed_at: (status == Status::Complete).then(|| now.clone()),
+            updated_at: now,
+            answers,
+            unparsed,
+            questions,
+            extra,
+        }
+    }
+}
+
+/// The entry that shows a JSON answer, or `None` where it is no answer of this question.
+fn entry_of(question: &Question, value: &Value, language: Language) -> Option<Entry> {
+    let behaviour = question.kind().behaviour();
+    let answer = behaviour.answer_from_json(value)?;
+    Some(behaviour.show(&answer, language))
+}
+
+/// The answer with its text exactly as typed: a draft that is opened again has the same spaces and line ends.
+fn as_typed(answer: Answer, entry: &Entry) -> Answer {
+    match (answer, entry) {
+        (Answer::Text(_), Entry::Text(text)) => Answer::Text(text.clone()),
+        (Answer::YesNo(YesNo { answer, .. }), Entry::YesNo { details, .. }) => {
+            Answer::YesNo(YesNo { answer, details: (!details.is_empty()).then(|| details.clone()) })
+        }
+        (answer, _) => answer,
+    }
+}
+
+/// The answer without what does not apply.
+fn as_filed(answer: Answer) -> Answer {
+    match answer {
+        Answer::YesNo(YesNo { answer: false, .. }) => Answer::YesNo(YesNo { answer: false, details: None }),
+        answer => answer,
+    }
+}
+
+fn filed(question: &Question, language: Language) -> FiledQuestion {
+    FiledQuestion {
+        id: question.id().to_owned(),
+        kind: question.kind().name().to_owned(),
+        heading: question.official(language).to_owned(),
+    }
+}

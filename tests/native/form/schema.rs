@@ -1,0 +1,55 @@
+//! The committed schemas are the generated ones, and mean what the reader means.
+
+use report_form::form::{Form, REISVERSLAG, reisverslag, schema};
+use serde_json::Value;
+
+/// Fails when the committed file is not what the code makes. `BLESS=1 cargo test` writes it anew.
+fn check_committed(path: &str, schema: &Value) {
+    let made = format!("{schema:#}\n");
+    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &made).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(committed == made, "{path} is out of date; run: BLESS=1 cargo test");
+}
+
+#[test]
+fn committed_schemas_are_up_to_date() {
+    check_committed("forms/form.schema.json", &schema::form_schema());
+    check_committed("forms/reisverslag.report.schema.json", &schema::report_schema(&reisverslag().unwrap()));
+}
+
+#[test]
+fn the_built_in_definition_is_valid_for_an_independent_validator() {
+    let validator = jsonschema::validator_for(&schema::form_schema()).unwrap();
+    let definition: Value = serde_json::from_str(REISVERSLAG).unwrap();
+    let errors: Vec<String> = validator.iter_errors(&definition).map(|e| e.to_string()).collect();
+    assert_eq!(errors, Vec::<String>::new());
+}
+
+#[test]
+fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
+    let validator = jsonschema::validator_for(&schema::form_schema()).unwrap();
+    for change in [
+        r#"/id "Reis Verslag""#,
+        r#"/version 0"#,
+        r#"/questions []"#,
+        r#"/questions/0/kind "number""#,
+        r#"/questions/0/maxLength 3"#,
+        r#"/questions/0/label {"nl":"x"}"#,
+        r#"/questions/0/label/en " ""#,
+        r#"/questions/6/details/kind "list""#,
+        r#"/questions/6/details/min 3"#,
+        r#"/questions/2/checks ["spelling"]"#,
+        r#"/questions/0/messages {"typo":{"nl":"x","en":"x"}}"#,
+        r#"/extra 1"#,
+    ] {
+        let (path, value) = change.split_once(' ').unwrap();
+        let (parent, key) = path.rsplit_once('/').unwrap();
+        let mut document: Value = serde_json::from_str(REISVERSLAG).unwrap();
+        document.pointer_mut(parent).unwrap()[key] = serde_json::from_str(value).unwrap();
+        assert!(Form::from_value(&document).is_err(), "the reader accepts {change}");
+        assert!(!validator.is_valid(&document), "the schema accepts {change}");
+    }
+}
