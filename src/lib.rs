@@ -19,6 +19,11 @@
 //! dependencies of the wasm32 target only.
 
 pub mod form;
-//pub mod i18n;
-//pub mod storage;
+pub mod i18n;
+pub mod storage;
 pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -186,11 +186,10 @@ fn check_messages(spec: &QuestionSpec, path: &str, faults: &mut Faults) -> Vec<(
 
 /// Ids stand in storage keys, file names and element ids: lower case letters, digits and hyphens, a letter first.
 fn check_id(id: &str, path: &str, faults: &mut Faults) {
-    let starts_right = id.starts_with(|c: char| c.is_ascii_lowercase());
+    let in_alphabet = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let right = id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(in_alphabet);
     // An absent id was noted when it was read.
-    if !id.is_empty()
-        && !(starts_right && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
-    {
+    if !right && !id.is_empty() {
         faults.add(path, FaultKind::Expected("lower case letters, digits and hyphens, a letter first"));
     }
 }

@@ -1,6 +1,7 @@
 //! The report file: one report, finished or draft, as it is stored, downloaded and archived.
 
 mod decode;
+mod file_name;
 mod parts;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};

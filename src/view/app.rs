@@ -1,0 +1,43 @@
+//! The whole form, top to bottom.
+
+use leptos::prelude::*;
+
+use super::error_summary::ErrorSummary;
+use super::field::Field;
+use super::state::State;
+use super::status::{SaveAlert, StatusLine};
+use super::toolbar::Toolbar;
+
+/// The form of `state`: title, what is still to do, the questions, the way out.
+#[component]
+pub fn App(
+    /// The form.
+    state: State,
+) -> impl IntoView {
+    let (title, intro) = state
+        .form(|form, language| (form.title(language).to_owned(), form.intro(language).map(str::to_owned)));
+    let total = state.count();
+    let progress = move || {
+        let answered = state.answered.get().to_string();
+        state.words(|words| words.fill("progress", &[("answered", &answered), ("total", &total.to_string())]))
+    };
+    let questions = (0..total).map(|place| view! { <Field state place /> }).collect_view();
+    view! {
+        <div class="form" lang=state.language().tag()>
+            <header class="header">
+                <h1>{title}</h1>
+                {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
+                <p class="intro">{state.text("form.all-required")}</p>
+            </header>
+            <div class="progress">
+                <p>{progress}</p>
+                <progress aria-hidden="true" max=total.to_string() prop:value=move || state.answered.get() as f64></progress>
+                <StatusLine state />
+            </div>
+            <SaveAlert state />
+            <ErrorSummary state />
+            {questions}
+            <Toolbar state />
+        </div>
+    }
+}
