@@ -1,0 +1,70 @@
+// The form as its users see it: everything is found by role and label.
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+
+export const expected = JSON.parse(
+  await readFile(new URL("../../fixtures/reisverslag-kyiv-parijs.json", import.meta.url), "utf8"),
+);
+export const original = await readFile(new URL("../../fixtures/reisverslag-kyiv-parijs.txt", import.meta.url), "utf8");
+
+export class FormPage {
+  constructor(page) {
+    this.page = page;
+    this.people = page.getByRole("textbox", { name: "Hoeveel personen hebben de reis gemaakt?" });
+    this.duration = page.getByRole("textbox", { name: "Hoelang duurde de reis?" });
+    this.purpose = page.getByRole("textbox", { name: "Wat was het doel van de reis?" });
+    this.places = page.getByRole("group", { name: "Welke locaties zijn bezocht?" });
+    this.met = page.getByRole("textbox", { name: "Wie heb je ontmoet?" });
+    this.result = page.getByRole("textbox", { name: "Wat heeft de reis de gemeente opgeleverd?" });
+    this.agreements = page.getByRole("group", { name: "Zijn er vervolgafspraken?" });
+    this.details = page.getByRole("textbox", { name: "Welke vervolgafspraken?" });
+    this.downloadButton = page.getByRole("button", { name: "Verslag downloaden" });
+    this.summary = page.getByRole("group", { name: /aandacht nodig/ });
+  }
+
+  async open(path = "/") {
+    await this.page.goto(path);
+    await expect(this.downloadButton).toBeVisible();
+  }
+
+  place(number) {
+    return this.places.getByRole("textbox", { name: `Regel ${number}` });
+  }
+
+  /** Types as a keyboard does, with one input event to a character. */
+  async type(box, text) {
+    await box.click();
+    await box.pressSequentially(text);
+  }
+
+  /** The first half of the real report. */
+  async writeFirstHalf() {
+    const { answers } = expected;
+    await this.type(this.people, "1");
+    await this.type(this.duration, "3 dagen");
+    await this.type(this.purpose, answers.doel);
+    await this.type(this.place(1), answers.locaties[0]);
+  }
+
+  /** The rest of it. */
+  async writeSecondHalf() {
+    const { answers } = expected;
+    await this.type(this.met, answers.ontmoet);
+    await this.type(this.result, answers.opbrengst);
+    await this.agreements.getByRole("radio", { name: "Ja" }).check();
+    await this.type(this.details, answers.vervolg.details);
+  }
+
+  /** Does what starts a download, and gives the file's name and text. */
+  async downloaded(action) {
+    const waiting = this.page.waitForEvent("download");
+    await action();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+}
+
+/** A report without what differs from one writing to the next. */
+export function lasting({ id, createdAt, updatedAt, completedAt, ...rest }) {
+  return rest;
+}
