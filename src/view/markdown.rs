@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::text::{Block, Inline};
 
-/// The blocks as elements. Headings start at level 3: the question stands above them.
+/// The blocks as elements. Headings start at level 2: the title of the form is above them, questions are labels.
 pub fn view(blocks: &[Block]) -> AnyView {
     blocks.iter().map(block).collect_view().into_any()
 }
@@ -12,8 +12,8 @@ pub fn view(blocks: &[Block]) -> AnyView {
 fn block(block: &Block) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
-        Block::Heading { level: 1 | 2, content } => view! { <h3>{inlines(content)}</h3> }.into_any(),
-        Block::Heading { content, .. } => view! { <h4>{inlines(content)}</h4> }.into_any(),
+        Block::Heading { level: 1 | 2, content } => view! { <h2>{inlines(content)}</h2> }.into_any(),
+        Block::Heading { content, .. } => view! { <h3>{inlines(content)}</h3> }.into_any(),
         Block::List { start: Some(start), items, .. } => {
             view! { <ol start=start.to_string()>{items_view(items)}</ol> }.into_any()
         }

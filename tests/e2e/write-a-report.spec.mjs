@@ -2,7 +2,8 @@ import { expect, test } from "./support/test.mjs";
 import { FormPage, expected, lasting, original } from "./pages/form.mjs";
 
 test("the real report is written, interrupted, finished and downloaded whole", async ({ context, page }) => {
-  test.slow();
+  // Some 6,000 keys, one by one.
+  test.setTimeout(300_000);
   const form = new FormPage(page);
   await form.open();
   await expect(page.getByText("0 van 7 vragen beantwoord")).toBeVisible();

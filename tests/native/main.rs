@@ -1,6 +1,9 @@
 //! The native tests: everything but the page.
 
+// A test that fails may panic.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod documents;
 mod form;
 mod text;

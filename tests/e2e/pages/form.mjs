@@ -37,22 +37,22 @@ export class FormPage {
     await box.pressSequentially(text);
   }
 
-  /** The first half of the real report. */
-  async writeFirstHalf() {
+  /** The first half of the real report, typed, or put in as a paste does. */
+  async writeFirstHalf(write = this.type) {
     const { answers } = expected;
-    await this.type(this.people, "1");
-    await this.type(this.duration, "3 dagen");
-    await this.type(this.purpose, answers.doel);
-    await this.type(this.place(1), answers.locaties[0]);
+    await write(this.people, "1");
+    await write(this.duration, "3 dagen");
+    await write(this.purpose, answers.doel);
+    await write(this.place(1), answers.locaties[0]);
   }
 
   /** The rest of it. */
-  async writeSecondHalf() {
+  async writeSecondHalf(write = this.type) {
     const { answers } = expected;
-    await this.type(this.met, answers.ontmoet);
-    await this.type(this.result, answers.opbrengst);
+    await write(this.met, answers.ontmoet);
+    await write(this.result, answers.opbrengst);
     await this.agreements.getByRole("radio", { name: "Ja" }).check();
-    await this.type(this.details, answers.vervolg.details);
+    await write(this.details, answers.vervolg.details);
   }
 
   /** Does what starts a download, and gives the file's name and text. */
@@ -63,6 +63,9 @@ export class FormPage {
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
 }
+
+/** Puts a text in a box all at once. */
+export const fill = (box, text) => box.fill(text);
 
 /** A report without what differs from one writing to the next. */
 export function lasting({ id, createdAt, updatedAt, completedAt, ...rest }) {
