@@ -13,6 +13,7 @@
 
 pub mod blocks;
 pub mod count;
+pub mod edit;
 pub mod fold;
 pub mod href;
 pub mod parse;

@@ -66,7 +66,8 @@ impl Spans {
             if c.is_whitespace() {
                 self.widen_gap(piece)
             } else {
-                self.push_leaf(Leaf::Text(piece.to_owned()), style)
+                // CommonMark has no U+0000 (0.31.2, section 2.3).
+                self.push_leaf(Leaf::Text(piece.replace('\0', "\u{fffd}")), style)
             }
             rest = after;
         }

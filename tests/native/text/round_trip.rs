@@ -1,21 +1,8 @@
 //! What is read, written and read again stays the same, and no word gets lost on the way.
 
+use super::sources::{cases, source};
 use proptest::prelude::*;
 use report_form::text::{Block, Inline, href, parse, tidy, write};
-
-/// Sources made mostly of the characters that mean something, in the places where they do.
-fn source() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        4 => "[a-z]{1,3}",
-        4 => prop::sample::select(vec![
-            " ", "  ", "    ", "\n", "\n\n", "\n  ", "\n    ", "\t", "- ", "* ", "+ ", "1. ", "2) ", "> ", "# ", "## ",
-            "*", "**", "***", "_", "__", "`", "``", "```", "~~~", "[", "]", "(", ")", "](", "![", "<", ">", "</", "<!--",
-            "-->", "\\", "\\\n", "  \n", "---", "===", "!", ":", "]: ", "http://a.nl", "<https://b.nl>", "\"", "'", ".",
-            "é", "\u{a0}", "😀", "&", ";", "\u{2028}", "\r\n", "\r", "\0", "Ⓐ", "«", "|", "<b>", "<pre>", "<?", "<a@b.nl>",
-        ]).prop_map(str::to_owned),
-    ];
-    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
-}
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof!["[a-c \\-*_#>`\\[\\]()!<&;.0-9\\\\~=+\n\u{a0}é«😀]{0,12}", any::<String>(),]
@@ -63,11 +50,6 @@ fn block() -> impl Strategy<Value = Block> {
                 .prop_map(|(start, tight, items)| Block::List { start, tight, items }),
         ]
     })
-}
-
-/// `PROPTEST_CASES=100000 cargo test --release` looks harder.
-fn cases() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {
