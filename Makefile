@@ -1,0 +1,47 @@
+# `make` lists the targets. Each installs what it lacks first, and skips what is there.
+
+TOOLS := $(or $(REPORT_FORM_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/report-form/tools)
+export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+WASM := wasm32-unknown-unknown
+PLAYWRIGHT := playwright test --config tests/e2e/playwright.config.mjs
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup serve check test-browser dist e2e test clean setup-check setup-build setup-test
+
+help: ## list the targets
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+setup: setup-test ## install what building and testing need
+
+setup-check setup-build setup-test:
+	@scripts/setup.sh $(@:setup-%=%)
+
+serve: setup-build ## build, and serve at http://127.0.0.1:8080 with a rebuild on every change
+	trunk serve
+
+check: setup-check ## the quick part of the tests: format, lints, native tests
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --all-targets --target $(WASM) -- -D warnings
+	scripts/check-core-deps.sh
+	cargo test --locked
+
+test-browser: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
+test-browser: export CHROMEDRIVER := $(or $(CHROMEDRIVER),chromedriver)
+test-browser: setup-test ## the view's tests, in headless Chromium
+	cargo test --locked --target $(WASM) --test browser
+
+dist: setup-build ## the release build, with the sizes of its files
+	trunk build --locked
+	@node scripts/sizes.mjs dist
+
+e2e: setup-test dist ## whole journeys against the release build, in headless Chromium
+	$(PLAYWRIGHT)
+
+test: check test-browser dist e2e ## everything
+
+clean: ## remove what was built
+	cargo clean
+	rm -rf dist node_modules test-results playwright-report

@@ -1,0 +1,98 @@
+// Trunk runs this after each build. In the staging folder it finds wasm-bindgen's glue and wasm, and leaves there:
+//
+//   report-form.js          the element with its styles and the glue, as an ES module; replaces the bare glue
+//   report-form.bundle.js   the same as one classic script, with the wasm inside
+//   reisverslag.html        the page with everything inside
+//   page.css, forms/, schema/
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const root = resolve(import.meta.dirname, "..");
+const staging = process.env.TRUNK_STAGING_DIR;
+const staged = (name) => join(staging, name);
+
+const version = /^version = "(.+)"$/m.exec(await readFile(join(root, "Cargo.toml"), "utf8"))[1];
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+async function css(path) {
+  const { outputFiles } = await build({ ...common, entryPoints: [path] });
+  return outputFiles[0].text.trimEnd();
+}
+
+/** `import css from "x.css"` gives the minified text, for a constructable stylesheet. */
+const cssAsText = {
+  name: "css-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await css(path), loader: "text" }));
+  },
+};
+
+async function script(entry, options) {
+  const { outputFiles } = await build({
+    ...common,
+    ...options,
+    entryPoints: [join(root, "src/embed", entry)],
+    alias: { "report-form/glue": staged("report-form.js"), "report-form/wasm": staged("report-form_bg.wasm") },
+    loader: { ".wasm": "base64" },
+    plugins: [cssAsText],
+    banner: { js: `/*! report-form ${version}, EUPL-1.2 */` },
+  });
+  return outputFiles[0].text.trimEnd();
+}
+
+/** The page with everything inline. Its CSP allows exactly these two, and no connection at all. */
+function singleFile(page, style, code) {
+  // "</script" would end the element in the middle of a string; inside one, "<\/script" means the same.
+  const safe = code.replaceAll(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--");
+  const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(safe)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const assets = `<meta http-equiv="Content-Security-Policy" content="${policy}">
+    <style>${style}</style>
+    <script>${safe}</script>`;
+
+  const [before, rest] = page.split(/<!-- assets.*-->/);
+  const after = rest?.split("<!-- /assets -->")[1];
+  if (after === undefined) throw new Error("index.html has lost its assets marks");
+  return before + assets + after;
+}
+
+/** Forms go to forms/, schemas to schema/. */
+async function copyForms() {
+  const names = await readdir(join(root, "forms")).catch(() => []);
+  for (const name of names.filter((name) => name.endsWith(".json"))) {
+    const folder = staged(name.endsWith(".schema.json") ? "schema" : "forms");
+    await mkdir(folder, { recursive: true });
+    await copyFile(join(root, "forms", name), join(folder, name));
+  }
+}
+
+const module = await script("entry-module.js", { format: "esm" });
+const bundle = await script("entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } });
+const pageStyle = await css(join(root, "style/page.css"));
+const page = await readFile(staged("index.html"), "utf8");
+
+await writeFile(staged("report-form.js"), module);
+await writeFile(staged("report-form.bundle.js"), bundle);
+await writeFile(staged("page.css"), pageStyle);
+await writeFile(staged("index.html"), page.replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));
+await writeFile(staged("reisverslag.html"), singleFile(page, pageStyle, bundle));
+await copyForms();
+// Scripts that crates bring along; they are in the bundles now.
+await rm(staged("snippets"), { recursive: true, force: true });

@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Installs what is missing, and nothing else. Say for what:
+#
+#   setup.sh check   the Rust toolchain: format, lints, native tests
+#   setup.sh build   and what `make serve` and `make dist` need: trunk, wasm-bindgen, npm packages
+#   setup.sh test    and the browsers
+#
+# Every step looks for the exact version first: when all is there this takes a moment and says nothing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+TRUNK_VERSION=0.21.14
+# The glue that the wasm-bindgen program writes fits only the library of the same version.
+WASM_BINDGEN_VERSION=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+
+TOOLS=${REPORT_FORM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/report-form/tools}
+export PATH="$TOOLS/bin:$PATH"
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null; }
+
+# debian PROGRAM PACKAGE...: installs the packages when the program is missing.
+debian() {
+    local program=$1
+    shift
+    have "$program" && return
+    local -a as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        as_root=(sudo -n)
+        sudo -n true 2>/dev/null || fail "$program is missing; ask an administrator for: apt-get install $*"
+    fi
+    have apt-get || fail "$program is missing and there is no apt-get here; install it yourself (Debian: $*)"
+    say "$program is missing: installing $*"
+    if ! "${as_root[@]}" apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1; then
+        "${as_root[@]}" apt-get update -q
+        "${as_root[@]}" apt-get install -y --no-install-recommends "$@"
+    fi
+    have "$program" || fail "$* did not bring $program"
+}
+
+rust() {
+    have rustup || fail "rustup is missing; get it from https://rustup.rs"
+    debian cc gcc libc6-dev
+
+    local channel installed
+    channel=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
+    installed=$(rustup component list --installed --toolchain "$channel" 2>/dev/null || true)
+    case $installed in
+        *clippy*rust-std-wasm32-unknown-unknown*rustfmt*) return ;;
+    esac
+    say "installing Rust $channel with rustfmt, clippy and the wasm target"
+    rustup toolchain install "$channel" --no-self-update --profile minimal \
+        --component rustfmt,clippy --target wasm32-unknown-unknown
+}
+
+# cargo_tool VERSION PROGRAM CRATE [FLAG...]
+cargo_tool() {
+    local version=$1 program=$2 crate=$3
+    shift 3
+    [ "$("$program" --version 2>/dev/null)" = "$program $version" ] && return
+    say "building $crate $version: once, some minutes"
+    # A debug build takes a third of the time to compile, and its work here is over in a second.
+    cargo install "$crate" --version "$version" --debug --force --root "$TOOLS" "$@"
+}
+
+npm_packages() {
+    local stamp=node_modules/.installed-from
+    cmp -s package-lock.json "$stamp" && return
+
+    local needs="Node.js 20.12 or newer with npm is needed; see https://nodejs.org"
+    have npm || fail "$needs"
+    node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major * 100 + +minor < 2012 ? 1 : 0)' ||
+        fail "$needs; this is $(node --version)"
+    say "installing the npm packages of package-lock.json"
+    npm ci --loglevel=error
+    cp package-lock.json "$stamp"
+}
+
+# Trunk takes the wasm-opt on PATH only when it is the version that Trunk.toml asks for.
+wasm_opt_agrees() {
+    local npm trunk
+    npm=$(sed -n 's/.*"binaryen": "\([0-9]*\)\..*/\1/p' package.json)
+    trunk=$(sed -n 's/^wasm_opt = "version_\([0-9]*\)"$/\1/p' Trunk.toml)
+    [ "$npm" = "$trunk" ] || fail "package.json has binaryen $npm, Trunk.toml asks for wasm_opt $trunk; make them equal"
+}
+
+build() {
+    rust
+    cargo_tool "$TRUNK_VERSION" trunk trunk --locked
+    cargo_tool "$WASM_BINDGEN_VERSION" wasm-bindgen wasm-bindgen-cli
+    npm_packages
+    wasm_opt_agrees
+    # Trunk is told to stay off the network, so the crates have to be here.
+    cargo fetch --locked --quiet
+}
+
+browsers() {
+    have "${CHROMIUM:-chromium}" || debian chromium chromium
+    debian chromedriver chromium-driver
+    debian firefox-esr firefox-esr
+}
+
+case ${1:-test} in
+    check) rust ;;
+    build) build ;;
+    test) build && browsers ;;
+    *) fail "usage: setup.sh [check|build|test]" ;;
+esac

@@ -1,0 +1,69 @@
+// The sites that the form is tested in. All serve dist/, and the host pages of tests/e2e/hosts/ under hosts/.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+
+const here = import.meta.dirname;
+const dist = resolve(here, "../../../dist");
+const hosts = resolve(here, "../hosts");
+
+/** A policy as an intranet sends it; of these the form needs only the scripts, the styles and the wasm. */
+const strict = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Where each site starts, and the policy its server sends. The first that fits a path counts. */
+const sites = [
+  { at: "/intranet/forms/" },
+  { at: "/strict/", csp: strict },
+  { at: "/trusted-types/", csp: `${strict}; require-trusted-types-for 'script'; trusted-types report-form` },
+  { at: "/no-wasm/", csp: strict.replace(" 'wasm-unsafe-eval'", "") },
+  { at: "/" },
+];
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+async function respond(request, response) {
+  const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+  // A browser asks for this by itself, of any page without an icon.
+  if (path === "/favicon.ico") return response.writeHead(204).end();
+  const site = sites.find(({ at }) => path.startsWith(at));
+  let file = path.slice(site.at.length) || "index.html";
+  if (file.endsWith("/")) file += "index.html";
+  const from = file.startsWith("hosts/") ? join(hosts, file.slice("hosts/".length)) : join(dist, file);
+
+  const headers = { "Cache-Control": "no-cache", "Content-Type": types[extname(from)] ?? "application/octet-stream" };
+  if (site.csp) headers["Content-Security-Policy"] = site.csp;
+  try {
+    const body = await readFile(from);
+    response.writeHead(200, headers).end(body);
+  } catch {
+    response.writeHead(404, { "Content-Type": "text/plain" }).end(`no ${path} here`);
+  }
+}
+
+/** Starts on a free port of the loopback, so that two runs on one machine do not meet. */
+export async function serve() {
+  const server = createServer(respond);
+  await new Promise((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => server.close(done).closeAllConnections()),
+  };
+}
