@@ -14,14 +14,18 @@
 pub mod blocks;
 pub mod count;
 pub mod edit;
+pub mod flat;
 pub mod fold;
+pub mod headings;
 pub mod href;
 pub mod parse;
+pub mod plain;
 pub mod tidy;
 pub mod write;
 
 pub use blocks::{Block, Inline};
 pub use count::words;
 pub use parse::parse;
+pub use plain::from_plain;
 pub use tidy::tidy;
 pub use write::write;

@@ -2,7 +2,7 @@
 
 use super::sources::{cases, source};
 use proptest::prelude::*;
-use report_form::text::{Block, Inline, href, parse, tidy, write};
+use report_form::text::{Block, Inline, from_plain, href, parse, tidy, write};
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof!["[a-c \\-*_#>`\\[\\]()!<&;.0-9\\\\~=+\n\u{a0}é«😀]{0,12}", any::<String>(),]
@@ -86,6 +86,15 @@ proptest! {
     fn any_text_at_all_is_read(source in any::<String>()) {
         let blocks = parse(&source);
         prop_assert_eq!(parse(&write(&blocks)), blocks);
+    }
+
+    #[test]
+    fn no_word_of_plain_text_is_lost(text in source()) {
+        let read = format!("{:?}", parse(&write(&from_plain(&text, &["ab"]))));
+        // Single letters may have been marks: "o" and "a)".
+        for word in words_of(&text).filter(|word| word.len() > 1) {
+            prop_assert!(read.contains(word), "{:?} is not in {:?}", word, read);
+        }
     }
 
     #[test]
