@@ -61,9 +61,15 @@ impl Draft {
         }
     }
 
-    /// Carries out `splices`, which must not overlap, and takes the selection along.
+    /// Carries out `splices` and takes the selection along. Of two that overlap the second is left out.
     pub fn apply(&mut self, mut splices: Vec<Splice>) {
         splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        let mut end = 0;
+        splices.retain(|splice| {
+            let free = splice.range.start >= end;
+            end = end.max(splice.range.end);
+            free
+        });
         let mut text = String::with_capacity(self.text.len());
         let mut copied = 0;
         for splice in &splices {

@@ -27,8 +27,8 @@ pub(super) fn is_on(draft: &Draft, style: Style) -> bool {
 
 /// Switches the style on for the selected words, or off if all of them have it.
 pub(super) fn toggle(draft: &mut Draft, style: Style) {
-    let pieces = pieces(draft);
     let styled = styled(&draft.text, style);
+    let pieces = merged(pieces(draft), &styled);
     let splices = if pieces.is_empty() {
         let at = draft.selection.start;
         match empty_pair(draft, style) {
@@ -81,6 +81,24 @@ fn styled(text: &str, style: Style) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// `pieces` with those in one that are in the same styled words, which may go on over a line ending.
+fn merged(pieces: Vec<Range<usize>>, styled: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for piece in pieces {
+        match merged.last_mut() {
+            Some(before) if styled.iter().any(|range| touches(range, before) && touches(range, &piece)) => {
+                before.end = piece.end;
+            }
+            _ => merged.push(piece),
+        }
+    }
+    merged
+}
+
+fn touches(range: &Range<usize>, piece: &Range<usize>) -> bool {
+    range.start <= piece.end && piece.start <= range.end
+}
+
 /// The marks around a caret with nothing between them, as this command leaves them.
 fn empty_pair(draft: &Draft, style: Style) -> Option<Range<usize>> {
     let at = draft.selection.start;
@@ -129,8 +147,7 @@ fn take_off(
 /// Gives the style to `piece`, together with what it overlaps or touches that has it already.
 fn put_on(piece: &Range<usize>, styled: &[Range<usize>], style: Style) -> Vec<Splice> {
     let len = style.mark.len();
-    let touching: Vec<_> =
-        styled.iter().filter(|range| range.start <= piece.end && piece.start <= range.end).collect();
+    let touching: Vec<_> = styled.iter().filter(|range| touches(range, piece)).collect();
     let start = touching.iter().map(|range| range.start).min().unwrap_or(piece.start).min(piece.start);
     let end = touching.iter().map(|range| range.end).max().unwrap_or(piece.end).max(piece.end);
     let mut splices = Vec::new();

@@ -138,6 +138,7 @@ fn bold() {
             ("een| twee |drie", "een| **twee** |drie"),
             ("|- een\n- twee|", "|- **een**\n- **twee|**"),
             ("|**een**|", "|een|"),
+            ("|**een\ntwee**|", "|een\ntwee|"),
             ("**een t|wee**", "een t|wee"),
             ("**een |twee| drie**", "**een** |twee| **drie**"),
             ("|een **twee** drie|", "**|een twee drie|**"),

@@ -75,7 +75,11 @@ impl Spans {
 
     /// Adds words to be shown letter for letter.
     pub fn push_code(&mut self, text: &str, style: &Style) {
-        if !text.trim().is_empty() {
+        if style.href.is_some() && text.contains("]:") {
+            // At the start of a paragraph a link with this in its words is a definition (0.31.2, section 4.7), and
+            // code cannot be escaped.
+            self.push_text(text, style);
+        } else if !text.trim().is_empty() {
             self.push_leaf(Leaf::Code(text.replace(['\n', '\r'], " ")), style);
         }
     }

@@ -176,10 +176,15 @@ fn may_be_letter(c: char) -> bool {
 /// Whether a `[` in the words could start a link or a definition: rarely, and "[1]" should stay readable.
 fn has_risky_brackets(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| match token {
-        Token::Words { text, .. } => ["](", "][", "]:"].iter().any(|risk| text.contains(risk)),
+        Token::Words { text, .. } => has_risk(text),
+        Token::Solid(source) => has_risk(source),
         Token::LinkOpen => true,
         _ => false,
     })
+}
+
+fn has_risk(text: &str) -> bool {
+    ["](", "][", "]:"].iter().any(|risk| text.contains(risk))
 }
 
 fn code_span(code: &str) -> String {

