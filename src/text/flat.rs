@@ -26,8 +26,11 @@ pub enum Shape {
         /// The number before it, if the list is numbered.
         number: Option<u64>,
     },
-    /// Another paragraph of the item above it.
-    More,
+    /// Another paragraph of the last item of this level, also after items under that one.
+    More {
+        /// How deep the item is.
+        level: usize,
+    },
     /// A horizontal line.
     Rule,
 }
@@ -42,10 +45,14 @@ pub fn blocks(lines: impl IntoIterator<Item = Line>) -> Vec<Block> {
     for Line { shape, content } in lines {
         match shape {
             Shape::Item { level, number } => add_item(&mut done, &mut open, level, number, content),
-            Shape::More => match open.last_mut().and_then(|list| list.items.last_mut()) {
-                Some(item) => item.push(Block::Paragraph(content)),
-                None => done.push(Block::Paragraph(content)),
-            },
+            Shape::More { level } => {
+                let keep = open.iter().take_while(|list| list.level <= level).count();
+                close_lists(&mut done, &mut open, keep);
+                match open.last_mut().and_then(|list| list.items.last_mut()) {
+                    Some(item) => item.push(Block::Paragraph(content)),
+                    None => done.push(Block::Paragraph(content)),
+                }
+            }
             Shape::Paragraph => add_block(&mut done, &mut open, Block::Paragraph(content)),
             Shape::Heading(level) => add_block(&mut done, &mut open, Block::Heading { level, content }),
             Shape::Rule => add_block(&mut done, &mut open, Block::Rule),

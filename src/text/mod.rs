@@ -19,6 +19,7 @@ pub mod fold;
 pub mod headings;
 pub mod href;
 pub mod parse;
+pub mod paste;
 pub mod plain;
 pub mod tidy;
 pub mod write;

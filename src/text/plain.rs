@@ -97,7 +97,11 @@ impl<'a> Reader<'a> {
             && line.column > item.column
             && !is_heading
         {
-            if starts { self.push(Shape::More, line.text) } else { self.join(line.text) }
+            if starts {
+                self.push(Shape::More { level: self.levels.len() - 1 }, line.text)
+            } else {
+                self.join(line.text)
+            }
         } else if joins && !starts {
             self.join(line.text);
         } else {
@@ -165,7 +169,7 @@ impl<'a> Reader<'a> {
 
 /// Without what cannot be seen and would get in the way: byte order marks, soft hyphens, zero-width spaces; and with
 /// ordinary line endings and spaces.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
         .filter(|c| !matches!(c, '\u{feff}' | '\u{ad}' | '\u{200b}'))

@@ -130,6 +130,14 @@ fn flatten<'a>(content: &'a [Inline], in_link: bool, tokens: &mut Vec<Token<'a>>
             Inline::Code(code) => tokens.push(Token::Solid(code_span(code))),
             Inline::SoftBreak => tokens.push(Token::SoftBreak),
             Inline::Break => tokens.push(Token::Break),
+            // Words that are both take one row of three marks.
+            Inline::Strong(content) | Inline::Emphasis(content)
+                if matches!(&content[..], [Inline::Strong(_) | Inline::Emphasis(_)]) =>
+            {
+                if let [Inline::Strong(content) | Inline::Emphasis(content)] = &content[..] {
+                    wrap(3, content, in_link, tokens);
+                }
+            }
             Inline::Strong(content) => wrap(2, content, in_link, tokens),
             Inline::Emphasis(content) => wrap(1, content, in_link, tokens),
             Inline::Link { href, content } => match autolink(href, content) {
