@@ -13,11 +13,13 @@
 
 pub mod blocks;
 pub mod count;
+pub mod cut;
 pub mod edit;
 pub mod flat;
 pub mod fold;
 pub mod headings;
 pub mod href;
+pub mod legacy;
 pub mod parse;
 pub mod paste;
 pub mod plain;

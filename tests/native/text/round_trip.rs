@@ -1,6 +1,6 @@
 //! What is read, written and read again stays the same, and no word gets lost on the way.
 
-use super::sources::{cases, source};
+use super::sources::{cases, source, words_of};
 use proptest::prelude::*;
 use report_form::text::{Block, Inline, from_plain, href, parse, tidy, write};
 
@@ -105,11 +105,6 @@ proptest! {
             prop_assert_eq!(href::safe(&href), Some(href.clone()));
         }
     }
-}
-
-/// Rows of letters: digits are left out because CommonMark counts the numbers of a list itself.
-fn words_of(source: &str) -> impl Iterator<Item = &str> {
-    source.split(|c: char| !c.is_ascii_lowercase()).filter(|word| !word.is_empty())
 }
 
 #[test]

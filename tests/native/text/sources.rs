@@ -20,3 +20,8 @@ pub fn source() -> impl Strategy<Value = String> {
 pub fn cases() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
+
+/// Rows of letters: digits are left out because CommonMark counts the numbers of a list itself.
+pub fn words_of(source: &str) -> impl Iterator<Item = &str> {
+    source.split(|c: char| !c.is_ascii_lowercase()).filter(|word| !word.is_empty())
+}
