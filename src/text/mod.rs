@@ -7,7 +7,7 @@
 //! a key or a button ── edit ──► the smallest change to the textarea
 //! ```
 //!
-//! Everything that makes blocks passes them through [`tidy`], so there is one form of every text and
+//! Everything that makes blocks passes them through [`tidy()`], so there is one form of every text and
 //! `parse(&write(&tidy(b))) == tidy(b)` for all of them.
 //! Nothing here fails: any input gives blocks, and every word of the input is in them.
 
@@ -23,6 +23,7 @@ pub mod legacy;
 pub mod parse;
 pub mod paste;
 pub mod plain;
+pub mod privacy;
 pub mod tidy;
 pub mod write;
 

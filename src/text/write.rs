@@ -15,7 +15,7 @@ pub fn write(blocks: &[Block]) -> String {
     write_blocks(&tidy(blocks.to_vec()), "\n\n")
 }
 
-/// [`write`] for running text that stands on a line of its own.
+/// [`write()`] for running text that stands on a line of its own.
 pub fn write_inlines(content: &[Inline]) -> String {
     inlines::paragraph(&super::tidy::tidy_inlines(content))
 }

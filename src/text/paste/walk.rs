@@ -1,9 +1,11 @@
 //! One walk through the tree that finds the lines.
 
+mod lists;
+mod tables;
+
 use super::dropped::{self, Reason};
 use super::element::{Element, text_of};
-use super::table::Kind;
-use super::{Node, Notice, TreeBuilder, link, table, word};
+use super::{Node, Notice, TreeBuilder, link, word};
 use crate::text::blocks::inline_text;
 use crate::text::flat::{Line, Shape};
 use crate::text::plain::clean;
@@ -213,69 +215,6 @@ impl Walker {
             Shape::More { level }
         } else {
             around
-        }
-    }
-
-    fn list(&mut self, element: &Element, inherited: &Inherited) {
-        self.end_line();
-        let next = element.number("start").unwrap_or(1);
-        self.lists.push(List { is_numbered: element.name == "ol", next });
-        self.nodes(element.children, inherited);
-        self.end_line();
-        self.lists.pop();
-    }
-
-    fn item(&mut self, element: &Element, inherited: &Inherited) {
-        self.end_line();
-        let around = self.shape;
-        // Word for the web gives each item a list of its own, and says here where it belongs.
-        let said = element.number("data-aria-level").or(element.number("aria-level"));
-        let said = said.and_then(|level| usize::try_from(level).ok()).map(|level| level.saturating_sub(1));
-        let level = said.or(word::level(element)).unwrap_or(self.lists.len().saturating_sub(1));
-        let posinset = element.number("value").or(element.number("data-aria-posinset"));
-        let number = self.lists.last_mut().filter(|list| list.is_numbered).map(|list| {
-            let number = posinset.unwrap_or(list.next);
-            list.next = number.saturating_add(1);
-            number
-        });
-        self.shape = Shape::Item { level, number };
-        let is_loose = self.lists.is_empty();
-        if is_loose {
-            self.lists.push(List { is_numbered: false, next: 1 });
-        }
-        self.nodes(element.children, inherited);
-        self.end_line();
-        if is_loose {
-            self.lists.pop();
-        }
-        self.shape = around;
-    }
-
-    fn table(&mut self, element: &Element, inherited: &Inherited) {
-        let (kind, rows) = table::read(element);
-        if self.in_cell || kind != Kind::Data {
-            self.notice.tables += usize::from(kind == Kind::Rich);
-            return self.block(element, inherited);
-        }
-        self.end_line();
-        self.notice.tables += 1;
-        for row in rows {
-            self.in_cell = true;
-            for (at, cell) in row.iter().enumerate() {
-                if at > 0 {
-                    self.spans.push_text(" | ", &Style::default());
-                }
-                self.element_in_cell(cell, inherited);
-            }
-            self.in_cell = false;
-            self.end_line();
-        }
-    }
-
-    fn element_in_cell(&mut self, cell: &Element, inherited: &Inherited) {
-        if dropped::reason(cell).is_none() {
-            let inherited = self.inherit(cell, inherited);
-            self.nodes(cell.children, &inherited);
         }
     }
 
