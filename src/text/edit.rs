@@ -2,7 +2,7 @@
 //!
 //! Every command takes the text of a textarea and its selection, and gives an [`Edit`]: the smallest replacement that
 //! does it, so that the page can carry it out as one step of the browser's own undo. Positions are UTF-16 code units,
-//! as in `selectionStart`; inside this module they are bytes, and [`draft`] is the only place that converts.
+//! as in `selectionStart`; inside this module they are bytes, and the module `draft` is the only place that converts.
 
 mod draft;
 mod emphasis;

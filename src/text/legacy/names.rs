@@ -6,6 +6,8 @@ use crate::text::fold::squeezed;
 /// All names of all questions, ready to compare.
 pub(super) struct Names {
     variants: Vec<Variant>,
+    /// The letters of the longest.
+    longest: usize,
 }
 
 /// A name, or as much of it as people write.
@@ -42,7 +44,8 @@ impl Names {
                 }
             }
         }
-        Names { variants }
+        let longest = variants.iter().map(|variant| variant.letters.len()).max().unwrap_or(0);
+        Names { variants, longest }
     }
 
     /// The question `line` names. Of several, the one of which most letters are there.
@@ -51,7 +54,7 @@ impl Names {
         let starts = if start == 0 { [Some(0), None] } else { [Some(start), Some(0)] };
         let mut best: Option<(usize, Match)> = None;
         for start in starts.into_iter().flatten() {
-            let letters = letters_of(line, start);
+            let letters = letters_of(line, start, self.longest);
             for variant in &self.variants {
                 let Some((errors, end)) = best_prefix(&letters, &variant.letters) else { continue };
                 let Some(rest) = answer_start(line, start, end, errors, variant.letters.len()) else {
@@ -70,8 +73,8 @@ impl Names {
 
 /// Whether `text` is `name` (squeezed) and nothing more, but for typing errors.
 pub(super) fn is_name(text: &str, name: &str) -> bool {
-    let letters = letters_of(text, 0);
     let name: Vec<char> = name.chars().collect();
+    let letters = letters_of(text, 0, name.len());
     let end = best_prefix(&letters, &name).map(|(_, end)| end);
     !name.is_empty() && end.is_some() && end == letters.last().map(|letter| letter.end)
 }
@@ -85,11 +88,15 @@ struct Letter {
     ends_word: bool,
 }
 
-fn letters_of(line: &str, start: usize) -> Vec<Letter> {
+/// The letters of `line` from `start` on: as many as can be compared with a name of `len` letters, and one more.
+fn letters_of(line: &str, start: usize, len: usize) -> Vec<Letter> {
     let mut letters = Vec::new();
     for (at, c) in line[start..].char_indices().filter(|(_, c)| c.is_alphanumeric()) {
         let end = start + at + c.len_utf8();
         let ends_word = !line[end..].starts_with(char::is_alphanumeric);
+        if letters.len() > len + tolerance(len) {
+            break;
+        }
         letters.extend(c.to_lowercase().map(|lower| Letter { lower, end, ends_word }));
     }
     letters

@@ -40,7 +40,7 @@ pub(super) fn find(text: &str) -> Vec<Finding> {
         let titles = titles(&words[at..]);
         let name = if titles == 0 { 0 } else { name(&words[at + titles..]) };
         if name == 0 {
-            at += 1;
+            at += titles.max(1);
             continue;
         }
         let last = &words[at + titles + name - 1];
@@ -104,7 +104,8 @@ fn titles(words: &[Word]) -> usize {
 fn name(words: &[Word]) -> usize {
     let mut count = 0;
     let mut named = 0;
-    for word in words {
+    // No name has more words; without a limit a text of nothing but particles would take forever.
+    for word in words.iter().take(8) {
         let lower = word.text.to_lowercase();
         let is_initial = word.point && word.text.chars().count() == 1 && is_capital(word.text);
         let is_name =

@@ -7,5 +7,6 @@ mod editing;
 mod legacy;
 mod paste;
 mod plain;
+mod privacy;
 mod round_trip;
 mod sources;
