@@ -22,6 +22,25 @@ pub fn safe(address: &str) -> Option<String> {
     (live && !rest_matters.is_empty()).then_some(href)
 }
 
+/// The address a person means who types "www.denhaag.nl", "naam@denhaag.nl" or a whole address.
+pub fn from_typed(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    if typed.contains(char::is_whitespace) {
+        return None;
+    }
+    let host = typed.split(['/', '?', '#']).next().unwrap_or_default();
+    // "localhost:80" has a colon and no scheme, "javascript:a.b" a scheme: without a dot before it, a colon is a scheme.
+    let no_scheme = host.split(':').next().is_some_and(|name| name.contains('.'));
+    match host.split_once('@') {
+        _ if safe(typed).is_some() => safe(typed),
+        Some((name, domain)) if !name.is_empty() && domain.contains('.') && !name.contains(':') => {
+            safe(&format!("mailto:{typed}"))
+        }
+        None if no_scheme && !host.starts_with('.') => safe(&format!("https://{typed}")),
+        _ => None,
+    }
+}
+
 fn percent_encode(c: char, out: &mut String) {
     for byte in c.encode_utf8(&mut [0; 4]).bytes() {
         // Writing to a String cannot fail.
@@ -51,6 +70,20 @@ mod tests {
             "mailto:",
         ] {
             assert_eq!(safe(dead), None, "{dead}");
+        }
+    }
+
+    #[test]
+    fn what_a_person_types_becomes_an_address() {
+        for (typed, meant) in [
+            ("www.denhaag.nl/reis", Some("https://www.denhaag.nl/reis")),
+            (" naam@denhaag.nl ", Some("mailto:naam@denhaag.nl")),
+            ("http://a.nl", Some("http://a.nl")),
+            ("javascript:a.b()", None),
+            ("een woord", None),
+            ("woord", None),
+        ] {
+            assert_eq!(from_typed(typed).as_deref(), meant, "{typed}");
         }
     }
 

@@ -15,7 +15,7 @@ pub fn write(blocks: &[Block]) -> String {
     write_blocks(&tidy(blocks.to_vec()), "\n\n")
 }
 
-/// [`write`] for running text that stands on a line of its own.
+/// [`write()`] for running text that stands on a line of its own.
 pub fn write_inlines(content: &[Inline]) -> String {
     inlines::paragraph(&super::tidy::tidy_inlines(content))
 }
@@ -149,6 +149,7 @@ mod tests {
         check_inlines(&[strong("Let op:"), text("dit")], "**Let op:**&#100;it");
         check_inlines(&[text("a"), strong("(b)")], "&#97;**(b)**");
         check_inlines(&[strong("a"), emphasis("b")], "**a**_b_");
+        check_inlines(&[Inline::Emphasis(vec![text("a_b"), strong("c")])], "*a\\_&#98;__c__*");
         check_inlines(&[Inline::Strong(vec![text("a"), emphasis("b")]), emphasis("c")], "**&#97;_b_**_c_");
         check_inlines(&[Inline::Emphasis(vec![strong("a"), text(" b")])], "*__a__ b*");
     }

@@ -66,7 +66,8 @@ impl Spans {
             if c.is_whitespace() {
                 self.widen_gap(piece)
             } else {
-                self.push_leaf(Leaf::Text(piece.to_owned()), style)
+                // CommonMark has no U+0000 (0.31.2, section 2.3).
+                self.push_leaf(Leaf::Text(piece.replace('\0', "\u{fffd}")), style)
             }
             rest = after;
         }
@@ -74,7 +75,11 @@ impl Spans {
 
     /// Adds words to be shown letter for letter.
     pub fn push_code(&mut self, text: &str, style: &Style) {
-        if !text.trim().is_empty() {
+        if style.href.is_some() && text.contains("]:") {
+            // At the start of a paragraph a link with this in its words is a definition (0.31.2, section 4.7), and
+            // code cannot be escaped.
+            self.push_text(text, style);
+        } else if !text.trim().is_empty() {
             self.push_leaf(Leaf::Code(text.replace(['\n', '\r'], " ")), style);
         }
     }

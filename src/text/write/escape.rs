@@ -65,10 +65,11 @@ pub(super) fn is_surely_letter(c: char) -> bool {
 fn is_mark(c: char, before: Option<char>, rest: &str, place: Place) -> bool {
     let after = rest.chars().next();
     let spaced = before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_whitespace);
+    let in_word = before.is_some_and(is_surely_letter) && after.is_some_and(is_surely_letter);
     match c {
         '`' => true,
         '*' => !spaced,
-        '_' => !(spaced || before.is_some_and(is_surely_letter) && after.is_some_and(is_surely_letter)),
+        '_' => !(spaced || in_word && !place.encode_first && !place.encode_last),
         '[' => place.brackets,
         ']' => place.in_link,
         '!' => after.is_none() && place.before_link,

@@ -57,9 +57,7 @@ fn write(content: &[Inline], opens_blocks: bool) -> String {
                         tokens[at + 1..].iter().find(|t| !t.is_mark()),
                         Some(Token::LinkOpen)
                     ),
-                    encode_first: writer
-                        .closed
-                        .is_some_and(|mark| must_encode_after(&tokens[..at], text, mark)),
+                    encode_first: writer.closed.is_some_and(|closed| must_encode_after(closed, text)),
                     encode_last: must_encode_before(
                         &tokens[at + 1..],
                         text,
@@ -87,13 +85,20 @@ struct Writer {
     out: String,
     /// The marks of the open styles.
     marks: Vec<char>,
-    /// The mark just closed, if it was the last thing written.
-    closed: Option<char>,
+    /// The style just closed, if that was the last thing written.
+    closed: Option<Closed>,
+}
+
+#[derive(Clone, Copy)]
+struct Closed {
+    mark: char,
+    /// Whether the closing mark directly follows a letter.
+    behind_letter: bool,
 }
 
 impl Writer {
     fn open(&mut self, count: usize) {
-        let mark = other(self.closed.or(self.marks.last().copied()));
+        let mark = other(self.closed.map(|closed| closed.mark).or(self.marks.last().copied()));
         (0..count).for_each(|_| self.out.push(mark));
         self.marks.push(mark);
         self.closed = None;
@@ -101,8 +106,9 @@ impl Writer {
 
     fn close(&mut self, count: usize) {
         let mark = self.marks.pop().unwrap_or('*');
+        let behind_letter = self.out.chars().next_back().is_some_and(is_surely_letter);
         (0..count).for_each(|_| self.out.push(mark));
-        self.closed = Some(mark);
+        self.closed = Some(Closed { mark, behind_letter });
     }
 }
 
@@ -124,6 +130,14 @@ fn flatten<'a>(content: &'a [Inline], in_link: bool, tokens: &mut Vec<Token<'a>>
             Inline::Code(code) => tokens.push(Token::Solid(code_span(code))),
             Inline::SoftBreak => tokens.push(Token::SoftBreak),
             Inline::Break => tokens.push(Token::Break),
+            // Words that are both take one row of three marks.
+            Inline::Strong(content) | Inline::Emphasis(content)
+                if matches!(&content[..], [Inline::Strong(_) | Inline::Emphasis(_)]) =>
+            {
+                if let [Inline::Strong(content) | Inline::Emphasis(content)] = &content[..] {
+                    wrap(3, content, in_link, tokens);
+                }
+            }
             Inline::Strong(content) => wrap(2, content, in_link, tokens),
             Inline::Emphasis(content) => wrap(1, content, in_link, tokens),
             Inline::Link { href, content } => match autolink(href, content) {
@@ -146,14 +160,18 @@ fn wrap<'a>(count: usize, content: &'a [Inline], in_link: bool, tokens: &mut Vec
 
 /// Whether the first character of `text` would keep the style that closes before it from closing. An underscore never
 /// closes inside a word; an asterisk does, but not between punctuation and a letter.
-fn must_encode_after(before: &[Token], text: &str, closed: char) -> bool {
-    let letter_inside = before.iter().nth_back(1).and_then(Token::last_char).is_some_and(is_surely_letter);
-    text.chars().next().is_some_and(may_be_letter) && (closed == '_' || !letter_inside)
+fn must_encode_after(closed: Closed, text: &str) -> bool {
+    text.chars().next().is_some_and(may_be_letter) && (closed.mark == '_' || !closed.behind_letter)
 }
 
 /// Whether the last character of `text` would keep the style that opens after it, with `mark`, from opening.
 fn must_encode_before(after: &[Token], text: &str, mark: char) -> bool {
-    let letter_inside = after.get(1).and_then(Token::first_char).is_some_and(is_surely_letter);
+    let letter_inside = match after {
+        // A single letter between two opening styles may itself have to be encoded.
+        [_, Token::Words { text, .. }, Token::Open(_), ..] if text.chars().nth(1).is_none() => false,
+        [_, Token::Words { text, .. }, ..] => text.chars().next().is_some_and(is_surely_letter),
+        _ => false,
+    };
     matches!(after.first(), Some(Token::Open(_)))
         && text.chars().next_back().is_some_and(may_be_letter)
         && (mark == '_' || !letter_inside)
@@ -163,23 +181,18 @@ fn may_be_letter(c: char) -> bool {
     !c.is_whitespace() && !c.is_ascii_punctuation()
 }
 
-impl Token<'_> {
-    fn first_char(&self) -> Option<char> {
-        if let Token::Words { text, .. } = self { text.chars().next() } else { None }
-    }
-
-    fn last_char(&self) -> Option<char> {
-        if let Token::Words { text, .. } = self { text.chars().next_back() } else { None }
-    }
-}
-
 /// Whether a `[` in the words could start a link or a definition: rarely, and "[1]" should stay readable.
 fn has_risky_brackets(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| match token {
-        Token::Words { text, .. } => ["](", "][", "]:"].iter().any(|risk| text.contains(risk)),
+        Token::Words { text, .. } => has_risk(text),
+        Token::Solid(source) => has_risk(source),
         Token::LinkOpen => true,
         _ => false,
     })
+}
+
+fn has_risk(text: &str) -> bool {
+    ["](", "][", "]:"].iter().any(|risk| text.contains(risk))
 }
 
 fn code_span(code: &str) -> String {

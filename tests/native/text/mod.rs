@@ -1,3 +1,12 @@
 //! Structured text: properties over any input, and whole documents.
 
+// Clippy's exception for tests does not reach the helpers beside them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod editing;
+mod legacy;
+mod paste;
+mod plain;
+mod privacy;
 mod round_trip;
+mod sources;
