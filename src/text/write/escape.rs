@@ -69,7 +69,7 @@ fn is_mark(c: char, before: Option<char>, rest: &str, place: Place) -> bool {
     match c {
         '`' => true,
         '*' => !spaced,
-        '_' => !(spaced || in_word && !place.encode_first && !place.encode_last),
+        '_' => !spaced && (!in_word || place.encode_first || place.encode_last),
         '[' => place.brackets,
         ']' => place.in_link,
         '!' => after.is_none() && place.before_link,
