@@ -24,6 +24,4 @@ pub mod storage;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
-pub mod embed;
-#[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -1,12 +1,10 @@
 //! Answers: what a control holds while someone writes, and what that means.
 
-use std::collections::BTreeMap;
-
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::duration::Duration;
 use super::kinds::{date::Date, money::Money};
-use super::problem::Code;
+use super::problem::{Code, Part};
 
 /// What the control of one question holds: text as typed, nothing interpreted, nothing dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +20,25 @@ pub enum Entry {
         /// The details as typed.
         details: String,
     },
+}
+
+impl Entry {
+    /// The entry of a question whose `part` was typed as `text`. Details can be typed below a yes only.
+    pub fn of_text(part: Part, text: String) -> Entry {
+        match part {
+            Part::Whole => Entry::Text(text),
+            Part::Details => Entry::YesNo { choice: Some(true), details: text },
+        }
+    }
+
+    /// The text of `part` as typed; empty where there is none.
+    pub fn into_text(self, part: Part) -> String {
+        match (self, part) {
+            (Entry::Text(text), Part::Whole) => text,
+            (Entry::YesNo { details, .. }, Part::Details) => details,
+            _ => String::new(),
+        }
+    }
 }
 
 /// What an [`Entry`] means to the kind of its question.
@@ -87,20 +104,28 @@ impl Serialize for Answer {
 }
 
 /// The entries of a form by question id. A question without an entry is blank.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers(BTreeMap<String, Entry>);
+// A form has tens of questions at most: looking through them costs less than a map does, in time and in code.
+#[derive(Clone, Debug, Default)]
+pub struct Answers(Vec<(String, Entry)>);
 
 impl Answers {
     /// What was typed for the question, or `None` if nothing ever was.
     pub fn get(&self, question: &str) -> Option<&Entry> {
-        self.0.get(question)
+        self.0.iter().find(|(id, _)| id == question).map(|(_, entry)| entry)
     }
 
     /// Puts what was typed in place of what was there.
     pub fn set(&mut self, question: &str, entry: Entry) {
-        match self.0.get_mut(question) {
-            Some(place) => *place = entry,
-            None => drop(self.0.insert(question.to_owned(), entry)),
+        match self.0.iter_mut().find(|(id, _)| id == question) {
+            Some((_, place)) => *place = entry,
+            None => self.0.push((question.to_owned(), entry)),
         }
+    }
+}
+
+/// Two are equal when they hold the same entries, in whatever order they were given.
+impl PartialEq for Answers {
+    fn eq(&self, other: &Answers) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().all(|(id, entry)| other.get(id) == Some(entry))
     }
 }

@@ -112,8 +112,11 @@ impl<'a> Fields<'a> {
 
     /// The fields that were not asked for.
     pub(crate) fn rest(&self) -> Map<String, Value> {
-        let unasked = self.map.iter().filter(|(key, _)| !self.asked.contains(&key.as_str()));
-        unasked.map(|(key, value)| (key.clone(), value.clone())).collect()
+        let mut rest = Map::new();
+        for (key, value) in self.map.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
+            rest.insert(key.clone(), value.clone());
+        }
+        rest
     }
 
     /// Ends the reading: what was not asked for has no meaning here.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::{Button, expanded, press};
 use super::state::State;
 
 /// The buttons below the questions.
@@ -11,46 +12,44 @@ pub fn Toolbar(
     state: State,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
-    let clear = move |_| {
+    view! {
+        <div class="toolbar">
+            <Button kind="primary" text=state.text("button.download") press=press(move || state.download_report()) />
+            <Button
+                kind="subtle"
+                text=state.text("button.clear")
+                expanded=expanded(asking)
+                press=press(move || asking.update(|asking| *asking = !*asking))
+            />
+        </div>
+        {move || asking.get().then(|| clear_question(state, asking))}
+        <div class="notice">
+            <p role="status">{Signal::derive(move || notice(state))}</p>
+            {move || state.shown(state.topics.notice, |shown| shown.can_undo).then(|| undo(state))}
+        </div>
+    }
+}
+
+fn clear_question(state: State, asking: RwSignal<bool>) -> AnyView {
+    let clear = move || {
         asking.set(false);
         state.clear();
     };
-    let undo = move || {
-        state.can_undo.get().then(|| {
-            view! {
-                <button type="button" part="button" class="button button--secondary" on:click=move |_| state.undo_clear()>
-                    {state.text("button.undo")}
-                </button>
-            }
-        })
-    };
-    let question = move || {
-        asking.get().then(|| {
-            view! {
-                <div class="ask" role="group" aria-labelledby="clear-question">
-                    <p id="clear-question">{state.text("clear.question")}</p>
-                    <button type="button" part="button" class="button button--danger" on:click=clear>{state.text("clear.yes")}</button>
-                    <button type="button" part="button" class="button button--secondary" on:click=move |_| asking.set(false)>
-                        {state.text("clear.no")}
-                    </button>
-                </div>
-            }
-        })
-    };
     view! {
-        <div class="toolbar">
-            <button type="button" part="button" class="button button--primary" on:click=move |_| state.download_report()>
-                {state.text("button.download")}
-            </button>
-            <button type="button" part="button" class="button button--subtle" aria-expanded=move || asking.get().to_string()
-                on:click=move |_| asking.update(|asking| *asking = !*asking)>
-                {state.text("button.clear")}
-            </button>
-        </div>
-        {question}
-        <div class="notice">
-            <p role="status">{move || state.notice.get()}</p>
-            {undo}
+        <div class="ask" role="group" aria-labelledby="clear-question">
+            <p id="clear-question">{state.text("clear.question")}</p>
+            <Button kind="danger" text=state.text("clear.yes") press=press(clear) />
+            <Button kind="secondary" text=state.text("clear.no") press=press(move || asking.set(false)) />
         </div>
     }
+    .into_any()
+}
+
+fn undo(state: State) -> AnyView {
+    view! { <Button kind="secondary" text=state.text("button.undo") press=press(move || state.undo_clear()) /> }
+        .into_any()
+}
+
+fn notice(state: State) -> String {
+    state.shown(state.topics.notice, |shown| shown.notice.clone()).unwrap_or_default()
 }

@@ -78,8 +78,11 @@ impl QuestionKind for ChoiceKind {
     fn check(&self, _: &Answer) -> Option<(Part, Code)> {
         None
     }
+}
 
-    fn schema(&self) -> Value {
+impl ChoiceKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> Value {
         json!({ "enum": self.options.iter().map(|option| &option.id).collect::<Vec<_>>() })
     }
 }

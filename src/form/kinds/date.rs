@@ -91,9 +91,11 @@ impl QuestionKind for DateKind {
         let Answer::Date(date) = answer else { return None };
         rules::date_range::check(*date, self.min, self.max).map(|code| (Part::Whole, code))
     }
+}
 
-    /// JSON Schema cannot compare dates, so the limits are not in it.
-    fn schema(&self) -> Value {
+impl DateKind {
+    /// JSON Schema 2020-12 for the answers that break no rule. It cannot compare dates, so the limits are not in it.
+    pub fn schema(&self) -> Value {
         json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
     }
 }

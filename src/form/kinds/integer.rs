@@ -72,8 +72,11 @@ impl QuestionKind for IntegerKind {
         let Answer::Integer(number) = answer else { return None };
         rules::range::check(*number, self.min, self.max).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl IntegerKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> Value {
         json!({ "type": "integer", "minimum": self.min, "maximum": self.max })
     }
 }

@@ -53,8 +53,11 @@ impl QuestionKind for ListKind {
         let Answer::List(items) = answer else { return None };
         rules::items::check(items.len(), self.min_items, self.max_items).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl ListKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> Value {
         let item = json!({ "type": "string", "pattern": "\\S" });
         let mut schema = json!({ "type": "array", "items": item, "minItems": self.min_items.max(1) });
         if let Some(max) = self.max_items {

@@ -56,9 +56,6 @@ pub trait QuestionKind {
 
     /// The first rule that `answer` breaks.
     fn check(&self, answer: &Answer) -> Option<(Part, Code)>;
-
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    fn schema(&self) -> Value;
 }
 
 impl Kind {
@@ -113,6 +110,22 @@ impl Kind {
             Kind::Date(kind) => kind,
             Kind::Choice(kind) => kind,
             Kind::Money(kind) => kind,
+        }
+    }
+
+    /// JSON Schema 2020-12 for the answers that break no rule. Not among the methods of [`QuestionKind`], so that
+    /// the page, which never asks for it, does not carry it.
+    pub fn schema(&self) -> Value {
+        match self {
+            Kind::Integer(kind) => kind.schema(),
+            Kind::Duration(kind) => kind.schema(),
+            Kind::Text(kind) => kind.schema(),
+            Kind::RichText(kind) => kind.schema(),
+            Kind::List(kind) => kind.schema(),
+            Kind::YesNo(kind) => kind.schema(),
+            Kind::Date(kind) => kind.schema(),
+            Kind::Choice(kind) => kind.schema(),
+            Kind::Money(kind) => kind.schema(),
         }
     }
 

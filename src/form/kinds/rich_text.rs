@@ -64,8 +64,11 @@ impl QuestionKind for RichTextKind {
         let Answer::Text(text) = answer else { return None };
         rules::length::check(text, self.max_length).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl RichTextKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> Value {
         text_schema(self.max_length)
     }
 }

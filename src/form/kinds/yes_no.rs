@@ -115,8 +115,11 @@ impl QuestionKind for YesNoKind {
         };
         code.map(|code| (Part::Details, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl YesNoKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> Value {
         let when = |answer: bool| {
             json!({
                 "type": "object", "additionalProperties": false, "required": ["answer"],

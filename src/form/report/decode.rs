@@ -114,9 +114,16 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
 }
 
 /// The fields of `map` in the order of the questions, then the others by name.
-fn in_order(mut map: Map<String, Value>, questions: &[FiledQuestion]) -> Vec<(String, Value)> {
-    let mut pairs: Vec<_> = questions.iter().filter_map(|question| map.remove_entry(&question.id)).collect();
-    pairs.extend(map);
+fn in_order(map: Map<String, Value>, questions: &[FiledQuestion]) -> Vec<(String, Value)> {
+    let mut pairs: Vec<(String, Value)> = map.into_iter().collect();
+    let place = |id: &str| questions.iter().position(|question| question.id == id);
+    let mut sorted = 0;
+    for question in 0..questions.len() {
+        if let Some(at) = pairs[sorted..].iter().position(|(id, _)| place(id) == Some(question)) {
+            pairs[sorted..=sorted + at].rotate_right(1);
+            sorted += 1;
+        }
+    }
     pairs
 }
 

