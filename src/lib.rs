@@ -7,8 +7,9 @@
 //!
 //! | module | what it holds | may import |
 //! |---|---|---|
+//! | [`json`] | JSON in and out | nothing of ours |
 //! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
-//! | [`form`] | definition, answers, validation, session, the report file | `text` |
+//! | [`form`] | definition, answers, validation, session, the report file | `text`, `json` |
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
 //! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
@@ -20,6 +21,7 @@
 
 pub mod form;
 pub mod i18n;
+pub mod json;
 pub mod storage;
 pub mod text;
 

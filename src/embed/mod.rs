@@ -10,6 +10,7 @@ use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
 use report_form::form::{Form, Language, Report, reisverslag};
+use report_form::json::Value;
 use report_form::storage::{DraftStore, LocalStore};
 use report_form::view::{App, Options, Outside, State, Tools};
 
@@ -92,13 +93,13 @@ impl MountedForm {
     /// The problems as JSON: question, code and message of each, shown or not.
     pub fn problems(&self) -> String {
         let problem = |problem: &report_form::form::Problem| {
-            serde_json::json!({
-                "question": problem.question,
-                "code": problem.code.key(),
-                "message": self.state.problem_text(problem),
-            })
+            Value::object([
+                ("question", problem.question.as_str().into()),
+                ("code", problem.code.key().into()),
+                ("message", self.state.problem_text(problem).into()),
+            ])
         };
-        serde_json::Value::from(self.state.problems().iter().map(problem).collect::<Vec<_>>()).to_string()
+        Value::Array(self.state.problems().iter().map(problem).collect()).to_string()
     }
 
     /// Shows every problem. True when there is none.

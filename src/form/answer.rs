@@ -1,10 +1,9 @@
 //! Answers: what a control holds while someone writes, and what that means.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::duration::Duration;
 use super::kinds::{date::Date, money::Money};
 use super::problem::{Code, Part};
+use crate::json::Value;
 
 /// What the control of one question holds: text as typed, nothing interpreted, nothing dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +51,7 @@ pub enum Reading {
     Answer(Answer),
 }
 
-/// An answer with a value. Its `Serialize` writes the JSON of the report file.
+/// An answer with a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// `integer`: a JSON number, within ±(2^53 − 1) so that every reader keeps it exact (RFC 8259, section 6).
@@ -82,23 +81,22 @@ pub struct YesNo {
     pub details: Option<String>,
 }
 
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Answer {
+    /// The JSON of the report file.
+    pub fn to_json(&self) -> Value {
         match self {
-            Answer::Integer(number) => serializer.serialize_i64(*number),
-            Answer::Duration(duration) => serializer.serialize_str(&duration.to_iso()),
-            Answer::Text(text) | Answer::Choice(text) => serializer.serialize_str(text),
-            Answer::List(items) => items.serialize(serializer),
+            Answer::Integer(number) => (*number).into(),
+            Answer::Duration(duration) => duration.to_iso().into(),
+            Answer::Text(text) | Answer::Choice(text) => text.as_str().into(),
+            Answer::List(items) => Value::Array(items.iter().map(|item| item.as_str().into()).collect()),
             Answer::YesNo(yes_no) => {
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("answer", &yes_no.answer)?;
-                if let Some(details) = &yes_no.details {
-                    map.serialize_entry("details", details)?;
-                }
-                map.end()
+                let mut fields = vec![("answer".to_owned(), yes_no.answer.into())];
+                let details = yes_no.details.iter();
+                fields.extend(details.map(|details| ("details".to_owned(), details.as_str().into())));
+                Value::Object(fields)
             }
-            Answer::Date(date) => serializer.serialize_str(&date.to_iso()),
-            Answer::Money(money) => serializer.serialize_str(&money.to_decimal()),
+            Answer::Date(date) => date.to_iso().into(),
+            Answer::Money(money) => money.to_decimal().into(),
         }
     }
 }

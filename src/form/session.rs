@@ -1,13 +1,12 @@
 //! One report being written: its answers, and which problems may show.
 
-use serde_json::Value;
-
 use super::answer::{Answer, Answers, Entry, Reading, YesNo};
 use super::definition::{Form, Question};
 use super::language::Language;
 use super::problem::Problem;
 use super::report::{FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use super::validate::{validate, validate_question};
+use crate::json::Value;
 
 /// The sole owner of what was typed. Nothing leaves it but by [`Session::clear`], which gives it all back.
 #[derive(Clone, Debug)]
@@ -167,9 +166,7 @@ impl Session {
                 Reading::Answer(answer) => {
                     let answer =
                         if status == Status::Draft { as_typed(answer, entry) } else { as_filed(answer) };
-                    // Writing an answer fails for none: all of its keys are strings.
-                    let value = serde_json::to_value(answer).unwrap_or_default();
-                    answers.push((question.id().to_owned(), value));
+                    answers.push((question.id().to_owned(), answer.to_json()));
                 }
                 Reading::Unparsed(_) => {
                     if let Entry::Text(text) = entry {

@@ -17,10 +17,10 @@ pub fn App(
     let (title, intro) = state
         .form(|form, language| (form.title(language).to_owned(), form.intro(language).map(str::to_owned)));
     let total = state.count();
-    let progress = Signal::derive(move || {
+    let progress = move || {
         let answered = answered(state);
         state.words(|words| words.fill("progress", &[("answered", &answered), ("total", &total.to_string())]))
-    });
+    };
     let questions: Vec<AnyView> = (0..total).map(|place| field::question(state, place)).collect();
     view! {
         <div class="form" lang=state.language().tag()>
@@ -30,8 +30,8 @@ pub fn App(
                 <p class="intro">{state.text("form.all-required")}</p>
             </header>
             <div class="progress">
-                <p>{progress}</p>
-                <progress aria-hidden="true" max=total.to_string() value=Signal::derive(move || answered(state))></progress>
+                <p>{move || progress()}</p>
+                <progress aria-hidden="true" max=total.to_string() value=move || Some(answered(state))></progress>
                 <StatusLine state />
             </div>
             <SaveAlert state />

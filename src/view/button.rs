@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::Live;
+
 /// What a press does. Boxed, because Leptos makes code anew for every type of handler.
 pub type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
 
@@ -25,7 +27,7 @@ pub fn Button(
     name: Option<String>,
     /// Whether what it controls is open; absent where it opens nothing.
     #[prop(optional)]
-    expanded: Signal<Option<String>>,
+    expanded: Option<Live<bool>>,
     /// The id of what it opens.
     #[prop(optional)]
     controls: Option<String>,
@@ -40,7 +42,7 @@ pub fn Button(
             class=format!("button button--{kind}")
             title=name.clone()
             aria-label=name
-            aria-expanded=expanded
+            aria-expanded=move || expanded.as_ref().map(|expanded| expanded().to_string())
             aria-controls=controls
             disabled=disabled
             on:click=press
@@ -48,9 +50,4 @@ pub fn Button(
             {text}
         </button>
     }
-}
-
-/// The value of `aria-expanded`.
-pub fn expanded(open: RwSignal<bool>) -> Signal<Option<String>> {
-    Signal::derive(move || Some(open.get().to_string()))
 }

@@ -35,24 +35,18 @@ pub fn ErrorSummary(
         }
     });
     // Only the coming and going of the summary makes it anew: its focus must survive a shorter list.
-    let shown = RwSignal::new(false);
-    effect(move || {
-        let any = state.shown(state.topics.summary, |shown| !shown.summary.is_empty());
-        if shown.get_untracked() != any {
-            shown.set(any);
-        }
-    });
-    move || shown.get().then(|| contents(state, summary))
+    let shown = move || state.shown(state.topics.has_summary, |shown| !shown.summary.is_empty());
+    view! { {move || shown().then(|| contents(state, summary))} }
 }
 
 fn contents(state: State, place: NodeRef<Div>) -> AnyView {
-    let title = Signal::derive(move || {
+    let title = move || {
         let count = state.shown(state.topics.summary, |shown| shown.summary.len());
         state.words(|words| words.count("summary.title", count))
-    });
+    };
     view! {
         <div part="summary" class="summary" role="group" aria-labelledby="summary-title" tabindex="-1" node_ref=place>
-            <h2 id="summary-title">{title}</h2>
+            <h2 id="summary-title">{move || title()}</h2>
             <ul>{move || links(state)}</ul>
             <Button kind="secondary" text=state.text("button.download-draft") press=press(move || state.download_draft()) />
         </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::controls::{self, line};
+use super::live::{Live, live};
 use super::state::State;
 use crate::form::{Kind, Part, Problem};
 
@@ -12,9 +13,9 @@ pub struct Wiring {
     /// The id of the control: the label names it, the summary goes to it.
     pub id: String,
     /// The ids for `aria-describedby`: hint, then error.
-    pub described_by: Signal<Option<String>>,
+    pub described_by: Live<Option<String>>,
     /// The value of `aria-invalid`; absent while no problem shows.
-    pub invalid: Signal<Option<String>>,
+    pub invalid: Live<Option<String>>,
     /// The value of `aria-required`; absent where no answer is asked.
     pub required: Option<&'static str>,
     place: usize,
@@ -88,8 +89,8 @@ pub fn wire(state: State, place: usize, frame: &Frame) -> Wiring {
     };
     Wiring {
         id,
-        described_by: Signal::derive(described_by),
-        invalid: Signal::derive(move || wrong().then(|| "true".to_owned())),
+        described_by: live(described_by),
+        invalid: live(move || wrong().then(|| "true".to_owned())),
         required: (!frame.optional).then_some("true"),
         place,
         part,
@@ -100,7 +101,7 @@ pub fn wire(state: State, place: usize, frame: &Frame) -> Wiring {
 pub fn single(state: State, frame: Frame, wiring: Wiring, control: AnyView) -> AnyView {
     let (id, class) = (wiring.id.clone(), field_class(&wiring));
     view! {
-        <div class=class>
+        <div class=move || class()>
             <label part="label" class="label" for=id>{frame.label}{optional_mark(state, frame.optional)}</label>
             {hint_and_error(state, frame.hint, wiring)}
             {control}
@@ -111,9 +112,9 @@ pub fn single(state: State, frame: Frame, wiring: Wiring, control: AnyView) -> A
 
 /// A field of several controls: a fieldset, so that each is heard with the question.
 fn group(state: State, frame: Frame, wiring: Wiring, controls: AnyView) -> AnyView {
-    let (described_by, class) = (wiring.described_by, field_class(&wiring));
+    let (described_by, class) = (wiring.described_by.clone(), field_class(&wiring));
     view! {
-        <fieldset class=class aria-describedby=described_by>
+        <fieldset class=move || class() aria-describedby=move || described_by()>
             <legend part="label" class="label">{frame.label}{optional_mark(state, frame.optional)}</legend>
             {hint_and_error(state, frame.hint, wiring)}
             {controls}
@@ -122,10 +123,11 @@ fn group(state: State, frame: Frame, wiring: Wiring, controls: AnyView) -> AnyVi
     .into_any()
 }
 
-fn field_class(wiring: &Wiring) -> Signal<String> {
-    let invalid = wiring.invalid;
-    Signal::derive(move || {
-        if invalid.with(Option::is_some) { "field field--invalid" } else { "field" }.to_owned()
+fn field_class(wiring: &Wiring) -> Live<Option<String>> {
+    let invalid = wiring.invalid.clone();
+    live(move || {
+        let class = if invalid().is_some() { "field field--invalid" } else { "field" };
+        Some(class.to_owned())
     })
 }
 

@@ -6,6 +6,7 @@ mod button;
 mod controls;
 mod error_summary;
 mod field;
+mod live;
 mod state;
 mod status;
 mod toolbar;

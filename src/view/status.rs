@@ -13,7 +13,7 @@ pub fn StatusLine(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let line = Signal::derive(move || {
+    let line = move || {
         let time = |key: &str, moment: &_| {
             let time = browser::time_of(moment, state.language());
             state.words(|words| words.fill(key, &[("time", &time)]))
@@ -26,9 +26,9 @@ pub fn StatusLine(
             Saving::Off => state.text("status.none"),
             Saving::Failed => String::new(),
         }
-    });
+    };
     // Only the first saving is announced; each later one would talk through the writing.
-    view! { <p part="status" class="status">{line}</p> }
+    view! { <p part="status" class="status">{move || line()}</p> }
 }
 
 /// The alert that a draft is not saved.

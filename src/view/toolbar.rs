@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::button::{Button, expanded, press};
+use super::button::{Button, press};
+use super::live::live;
 use super::state::State;
 
 /// The buttons below the questions.
@@ -11,35 +12,36 @@ pub fn Toolbar(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let asking = RwSignal::new(false);
+    let asking = move || state.shown(state.topics.notice, |shown| shown.asking);
     view! {
         <div class="toolbar">
             <Button kind="primary" text=state.text("button.download") press=press(move || state.download_report()) />
             <Button
                 kind="subtle"
                 text=state.text("button.clear")
-                expanded=expanded(asking)
-                press=press(move || asking.update(|asking| *asking = !*asking))
+                expanded=live(asking)
+                press=press(move || state.ask_to_clear(!untrack(asking)))
             />
         </div>
-        {move || asking.get().then(|| clear_question(state, asking))}
+        {move || asking().then(|| clear_question(state))}
         <div class="notice">
-            <p role="status">{Signal::derive(move || notice(state))}</p>
+            <p role="status">{move || notice(state)}</p>
+            <p role="status" class="visually-hidden">{move || said(state)}</p>
             {move || state.shown(state.topics.notice, |shown| shown.can_undo).then(|| undo(state))}
         </div>
     }
 }
 
-fn clear_question(state: State, asking: RwSignal<bool>) -> AnyView {
+fn clear_question(state: State) -> AnyView {
     let clear = move || {
-        asking.set(false);
+        state.ask_to_clear(false);
         state.clear();
     };
     view! {
         <div class="ask" role="group" aria-labelledby="clear-question">
             <p id="clear-question">{state.text("clear.question")}</p>
             <Button kind="danger" text=state.text("clear.yes") press=press(clear) />
-            <Button kind="secondary" text=state.text("clear.no") press=press(move || asking.set(false)) />
+            <Button kind="secondary" text=state.text("clear.no") press=press(move || state.ask_to_clear(false)) />
         </div>
     }
     .into_any()
@@ -52,4 +54,8 @@ fn undo(state: State) -> AnyView {
 
 fn notice(state: State) -> String {
     state.shown(state.topics.notice, |shown| shown.notice.clone()).unwrap_or_default()
+}
+
+fn said(state: State) -> String {
+    state.shown(state.topics.said, |shown| shown.said.clone())
 }

@@ -6,4 +6,5 @@
 
 mod documents;
 mod form;
+mod json;
 mod text;

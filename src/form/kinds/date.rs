@@ -1,6 +1,6 @@
 //! A calendar date.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
@@ -8,6 +8,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// A date of the Gregorian calendar, year 1 to 9999. Impossible: 31 April.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +96,7 @@ impl QuestionKind for DateKind {
 
 impl DateKind {
     /// JSON Schema 2020-12 for the answers that break no rule. It cannot compare dates, so the limits are not in it.
-    pub fn schema(&self) -> Value {
+    pub fn schema(&self) -> serde_json::Value {
         json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
     }
 }

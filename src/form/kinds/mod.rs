@@ -13,8 +13,6 @@ pub mod rich_text;
 pub mod text;
 pub mod yes_no;
 
-use serde_json::Value;
-
 use super::answer::{Answer, Entry, Reading};
 use super::json::{Faults, Fields};
 use super::language::Language;
@@ -115,7 +113,7 @@ impl Kind {
 
     /// JSON Schema 2020-12 for the answers that break no rule. Not among the methods of [`QuestionKind`], so that
     /// the page, which never asks for it, does not carry it.
-    pub fn schema(&self) -> Value {
+    pub fn schema(&self) -> serde_json::Value {
         match self {
             Kind::Integer(kind) => kind.schema(),
             Kind::Duration(kind) => kind.schema(),
@@ -150,3 +148,4 @@ fn read_text(entry: &Entry, parse: impl FnOnce(&str) -> Result<Answer, Code>) ->
         },
     }
 }
+use crate::json::Value;

@@ -29,10 +29,10 @@ pub const DATE: Look = Look { kind: "date", mode: None, class: "input input--sho
 /// An input for the question, or for the details of one.
 pub fn line(state: State, place: usize, part: Part, look: Look, wiring: Wiring) -> AnyView {
     let field = state.field(place);
-    let value = Signal::derive(move || {
+    let value = move || {
         field.replaced.track();
         state.typed_text(place, part)
-    });
+    };
     let typed = move |event| state.typed(place, Entry::of_text(part, event_target_value(&event)));
     view! {
         <input
@@ -42,9 +42,9 @@ pub fn line(state: State, place: usize, part: Part, look: Look, wiring: Wiring) 
             type=look.kind
             inputmode=look.mode
             autocomplete="off"
-            prop:value=value
-            aria-describedby=wiring.described_by
-            aria-invalid=wiring.invalid
+            prop:value=move || value()
+            aria-describedby=move || (wiring.described_by)()
+            aria-invalid=move || (wiring.invalid)()
             aria-required=wiring.required
             on:input=typed
         />
@@ -55,17 +55,17 @@ pub fn line(state: State, place: usize, part: Part, look: Look, wiring: Wiring) 
 /// A line that says below itself what was understood.
 pub fn duration(state: State, place: usize, wiring: Wiring) -> AnyView {
     let field = state.field(place);
-    let echo = Signal::derive(move || {
+    let echo = move || {
         field.settled.track();
         let typed = state.typed_text(place, Part::Whole);
         let words = state.echo(place).filter(|words| *words != typed.trim());
         let filled =
             words.map(|words| state.words(|catalog| catalog.fill("duration.echo", &[("duration", &words)])));
         filled.unwrap_or_default()
-    });
+    };
     view! {
         {line(state, place, Part::Whole, WORDS, wiring)}
-        <p class="echo" role="status">{echo}</p>
+        <p class="echo" role="status">{move || echo()}</p>
     }
     .into_any()
 }

@@ -19,7 +19,6 @@ struct Lines {
     /// Notified when the lines are to be put on the page anew. Typing in one does not.
     changed: Trigger,
     on_page: NodeRef<Div>,
-    notice: RwSignal<String>,
 }
 
 /// What is in a line besides its text, left to right.
@@ -32,19 +31,12 @@ enum Focus {
 
 /// The editor of a list.
 pub fn list(state: State, place: usize, wiring: Wiring) -> AnyView {
-    let lines = Lines {
-        state,
-        place,
-        changed: state.field(place).replaced,
-        on_page: NodeRef::new(),
-        notice: RwSignal::new(String::new()),
-    };
+    let lines = Lines { state, place, changed: state.field(place).replaced, on_page: NodeRef::new() };
     view! {
         <div node_ref=lines.on_page>
             <ol class="lines">{move || lines.view(&wiring)}</ol>
         </div>
         <Button kind="secondary" text=state.text("list.add") press=press(move || lines.add(usize::MAX)) />
-        <p class="visually-hidden" role="status">{lines.notice}</p>
     }
     .into_any()
 }
@@ -96,8 +88,8 @@ fn line(lines: Lines, at: usize, count: usize, value: String, wiring: Wiring) ->
                 autocomplete="off"
                 id=id
                 aria-label=name
-                aria-describedby=wiring.described_by
-                aria-invalid=wiring.invalid
+                aria-describedby=move || (wiring.described_by)()
+                aria-invalid=move || (wiring.invalid)()
                 prop:value=value
                 on:input=move |event| lines.typed(at, event_target_value(&event))
                 on:paste=pasted
@@ -183,7 +175,7 @@ impl Lines {
     }
 
     fn say(self, key: &str, values: &[(&str, &str)]) {
-        self.notice.set(self.state.words(|words| words.fill(key, values)));
+        self.state.say(self.state.words(|words| words.fill(key, values)));
     }
 
     /// Focus, once the line is on the page. A button that cannot be pressed gives way to the text.

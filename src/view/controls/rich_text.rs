@@ -6,18 +6,19 @@ use leptos::prelude::*;
 use crate::form::kinds::rich_text::{Check, RichTextKind};
 use crate::form::{Entry, Part};
 use crate::text;
-use crate::view::button::{Button, expanded, press};
+use crate::view::button::{Button, press};
 use crate::view::effect;
 use crate::view::field::Wiring;
+use crate::view::live::live;
 use crate::view::state::State;
 
 /// The editor of a question's text, or of the details of one.
 pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wiring: Wiring) -> AnyView {
     let field = state.field(place);
-    let value = Signal::derive(move || {
+    let value = move || {
         field.replaced.track();
         state.typed_text(place, part)
-    });
+    };
     let typed = move |event| state.typed(place, Entry::of_text(part, event_target_value(&event)));
     // Counting, advising and rendering walk the whole text, so they wait until typing settles.
     let settled = move || {
@@ -28,17 +29,16 @@ pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wir
         let count = text::words(&settled());
         state.words(|words| words.count("text.words", count))
     };
-    let open = RwSignal::new(false);
     let preview = NodeRef::<Div>::new();
     effect(move || {
-        if let (true, Some(place), Some(tools)) = (open.get(), preview.get(), state.tools()) {
+        if let (true, Some(place), Some(tools)) = (state.is_open(place), preview.get(), state.tools()) {
             tools.preview(&place, &settled());
         }
     });
     let help = format!("{}-help", wiring.id);
     let described_by = {
         let help = help.clone();
-        move || match wiring.described_by.get() {
+        move || match (wiring.described_by)() {
             Some(others) => Some(format!("{others} {help}")),
             None => Some(help.clone()),
         }
@@ -50,25 +50,25 @@ pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wir
             class="input textarea"
             id=wiring.id
             rows="6"
-            prop:value=value
-            aria-describedby=Signal::derive(described_by)
-            aria-invalid=wiring.invalid
+            prop:value=move || value()
+            aria-describedby=move || described_by()
+            aria-invalid=move || (wiring.invalid)()
             aria-required=wiring.required
             on:input=typed
         ></textarea>
         <div class="below">
             <p class="help" id=help>{state.text("text.help")}</p>
-            <p class="count">{Signal::derive(count)}</p>
+            <p class="count">{move || count()}</p>
             <Button
                 kind="subtle"
                 text=state.text("text.preview")
-                expanded=expanded(open)
+                expanded=live(move || state.is_open(place))
                 controls=preview_id.clone()
-                press=press(move || open.update(|open| *open = !*open))
+                press=press(move || state.toggle(place))
             />
         </div>
         <div aria-live="polite">{move || advice(state, &kind, &settled())}</div>
-        <div id=preview_id class="preview" hidden=move || !open.get() node_ref=preview></div>
+        <div id=preview_id class="preview" hidden=move || (!state.is_open(place)).then(String::new) node_ref=preview></div>
     }
     .into_any()
 }

@@ -25,6 +25,7 @@ pub fn yes_no(state: State, place: usize, kind: YesNoKind, wiring: Wiring) -> An
             // The details come or go.
             replaced.notify();
         };
+        let invalid = wiring.invalid.clone();
         view! {
             <label class="radio">
                 <input
@@ -32,7 +33,7 @@ pub fn yes_no(state: State, place: usize, kind: YesNoKind, wiring: Wiring) -> An
                     name=wiring.id.clone()
                     id=id
                     prop:checked=move || chosen() == Some(value)
-                    aria-invalid=wiring.invalid
+                    aria-invalid=move || invalid()
                     on:change=choose
                 />
                 <span>{state.text(key)}</span>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Outside, State, browser, put};
+use super::{Outside, State, browser};
 use crate::form::{Report, Status, validate};
 
 impl State {
@@ -22,7 +22,7 @@ impl State {
         let problems = self.write(|inner| inner.session.finish(&inner.form));
         self.show_problems();
         let complete = problems.is_empty();
-        self.show(self.topics.summary, |shown| put(&mut shown.summary, problems));
+        self.show_summary(problems);
         if !complete {
             self.notify(None);
             self.refused.notify();

@@ -71,8 +71,14 @@ pub struct Shown {
     pub failure: Option<StorageError>,
     /// A short message about what was just done.
     pub notice: Option<String>,
+    /// What was just done, for those who cannot see it.
+    pub said: String,
+    /// Whether we ask if the form is to be emptied.
+    pub asking: bool,
     /// Whether a cleared report can be brought back.
     pub can_undo: bool,
+    /// The questions whose preview is open, by place.
+    pub previews: Vec<bool>,
     /// Drafts of this browser that could not be read, as text.
     pub unreadable: Vec<String>,
 }
@@ -86,12 +92,18 @@ pub struct Topics {
     pub progress: Trigger,
     /// `summary`.
     pub summary: Trigger,
+    /// Whether `summary` has anything.
+    pub has_summary: Trigger,
     /// `saving`.
     pub saving: Trigger,
     /// `failure` and `unreadable`.
     pub alert: Trigger,
-    /// `notice` and `can_undo`.
+    /// `notice`, `asking` and `can_undo`.
     pub notice: Trigger,
+    /// `said`.
+    pub said: Trigger,
+    /// `previews`.
+    pub previews: Trigger,
 }
 
 /// What notifies of changes of one question.
@@ -232,6 +244,38 @@ impl State {
         if self.write(|inner| change(&mut inner.shown)) {
             topic.notify();
         }
+    }
+
+    fn show_summary(self, problems: Vec<Problem>) {
+        let had = self.read(|inner| !inner.shown.summary.is_empty());
+        let has = !problems.is_empty();
+        self.show(self.topics.summary, |shown| put(&mut shown.summary, problems));
+        if had != has {
+            self.topics.has_summary.notify();
+        }
+    }
+
+    /// Tells those who cannot see it what was just done.
+    pub fn say(self, what: String) {
+        self.show(self.topics.said, |shown| put(&mut shown.said, what));
+    }
+
+    /// Asks whether the form is to be emptied, or stops asking.
+    pub fn ask_to_clear(self, asking: bool) {
+        self.show(self.topics.notice, |shown| put(&mut shown.asking, asking));
+    }
+
+    /// Whether the preview of a question is open.
+    pub fn is_open(self, place: usize) -> bool {
+        self.shown(self.topics.previews, |shown| shown.previews[place])
+    }
+
+    /// Opens or closes the preview of a question.
+    pub fn toggle(self, place: usize) {
+        self.show(self.topics.previews, |shown| {
+            shown.previews[place] = !shown.previews[place];
+            true
+        });
     }
 
     fn notify(self, notice: Option<String>) {

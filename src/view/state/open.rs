@@ -33,7 +33,10 @@ impl State {
             saving,
             failure: found.failed,
             notice: None,
+            said: String::new(),
+            asking: false,
             can_undo: false,
+            previews: vec![false; fields.len()],
             unreadable: found.unreadable,
         };
         State {
@@ -54,9 +57,12 @@ impl State {
             topics: Topics {
                 progress: Trigger::new(),
                 summary: Trigger::new(),
+                has_summary: Trigger::new(),
                 saving: Trigger::new(),
                 alert: Trigger::new(),
                 notice: Trigger::new(),
+                said: Trigger::new(),
+                previews: Trigger::new(),
             },
             refused: Trigger::new(),
             equipped: Trigger::new(),
@@ -102,7 +108,7 @@ impl State {
 
     /// Every control shows its entry anew.
     fn replaced(self) {
-        self.show(self.topics.summary, |shown| put(&mut shown.summary, Vec::new()));
+        self.show_summary(Vec::new());
         for field in self.read(|inner| inner.fields.clone()) {
             field.replaced.notify();
             field.settled.notify();

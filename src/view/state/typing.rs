@@ -67,9 +67,9 @@ impl State {
         let answered = self.read(|inner| inner.session.answered(&inner.form));
         let problems = self.problems();
         self.show(self.topics.progress, |shown| put(&mut shown.answered, answered));
-        self.show(self.topics.summary, |shown| {
-            !shown.summary.is_empty() && put(&mut shown.summary, problems)
-        });
+        if self.read(|inner| !inner.shown.summary.is_empty()) {
+            self.show_summary(problems);
+        }
     }
 
     /// The problems there are, shown or not.
