@@ -2,12 +2,28 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { FormPage, fill } from "../tests/e2e/pages/form.mjs";
 import { launchOptions } from "../tests/e2e/support/chromium.mjs";
 import { serve } from "../tests/e2e/support/server.mjs";
 
 /** How to get the page from just opened into each state. */
 const states = {
   empty: async () => {},
+  half: async (form) => {
+    await form.writeFirstHalf(fill);
+    await form.page.getByRole("button", { name: "Voorbeeld" }).first().click();
+    await form.page.getByText("Concept opgeslagen").waitFor();
+  },
+  problems: async (form) => {
+    await form.people.fill("drie of vier");
+    await form.downloadButton.click();
+    await form.summary.waitFor();
+  },
+  complete: async (form) => {
+    await form.writeFirstHalf(fill);
+    await form.writeSecondHalf(fill);
+    await form.page.getByText("Concept opgeslagen").waitFor();
+  },
 };
 
 const widths = [360, 768, 1280];
@@ -31,9 +47,9 @@ try {
           reducedMotion: "reduce",
         });
         const page = await context.newPage();
-        await page.goto(server.url);
-        await page.locator("report-form").getByRole("button").first().waitFor();
-        await reach(page);
+        const form = new FormPage(page);
+        await form.open(server.url);
+        await reach(form);
         const path = join(folder, `${state}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, fullPage: true });
         console.log(path);

@@ -11,13 +11,23 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The texts in `language`.
+    /// The texts of the form in `language`.
     pub fn new(language: Language) -> Catalog {
+        Catalog::of(language, [include_str!("../locales/nl.json"), include_str!("../locales/en.json")])
+    }
+
+    /// The texts of the second module in `language`.
+    pub fn of_tools(language: Language) -> Catalog {
+        let files = [include_str!("../locales/nl.tools.json"), include_str!("../locales/en.tools.json")];
+        Catalog::of(language, files)
+    }
+
+    fn of(language: Language, [nl, en]: [&str; 2]) -> Catalog {
         let file = match language {
-            Language::Nl => include_str!("../locales/nl.json"),
-            Language::En => include_str!("../locales/en.json"),
+            Language::Nl => nl,
+            Language::En => en,
         };
-        // A test reads both files; if one were broken, every key would show in place of its text.
+        // A test reads all files; if one were broken, every key would show in place of its text.
         Catalog { language, texts: read(file).unwrap_or_default() }
     }
 
@@ -124,9 +134,12 @@ mod tests {
 
     #[test]
     fn every_key_is_there_in_every_language_and_every_code_has_words() {
-        let [dutch, english] = Language::ALL.map(Catalog::new);
-        assert!(!texts(&dutch).is_empty());
-        assert!(texts(&dutch).iter().map(|(key, _)| key).eq(texts(&english).iter().map(|(key, _)| key)));
+        for catalogs in [Language::ALL.map(Catalog::new), Language::ALL.map(Catalog::of_tools)] {
+            let [dutch, english] = catalogs.each_ref().map(texts);
+            assert!(!dutch.is_empty());
+            assert!(dutch.iter().map(|(key, _)| key).eq(english.iter().map(|(key, _)| key)));
+        }
+        let dutch = Catalog::new(Language::Nl);
         for key in Code::KEYS {
             assert!(dutch.texts.get(&format!("problem.{key}")).is_some(), "{key}");
         }

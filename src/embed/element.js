@@ -20,7 +20,16 @@ export function define(load) {
   let sheet;
 
   /** The second module; a form without it works, and the next form tries again. */
-  const tools = () => (equipped ??= load.tools().catch(() => (equipped = undefined)));
+  const tools = () => (equipped ??= equip().catch(() => (equipped = undefined)));
+
+  async function equip() {
+    const tools = await load.tools();
+    // Where trusted types are required, parsing wants a policy, though nothing in the parsed document can run.
+    const policy = globalThis.trustedTypes?.createPolicy("report-form", { createHTML: (html) => html });
+    const trusted = (html) => (policy ? policy.createHTML(html) : html);
+    tools.setParser((html) => new DOMParser().parseFromString(trusted(html), "text/html"));
+    return tools;
+  }
 
   class ReportForm extends HTMLElement {
     static formAssociated = true;

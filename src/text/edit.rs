@@ -7,6 +7,7 @@
 mod draft;
 mod emphasis;
 mod indent;
+mod insert;
 mod keys;
 mod line;
 mod link;
@@ -16,6 +17,7 @@ mod suggest;
 
 use std::ops::Range;
 
+pub use insert::insert_blocks;
 pub use link::{link, link_at, paste_link};
 pub use suggest::{has_heading, insert_heading};
 

@@ -2,8 +2,8 @@
 //! nobody any waiting. `src/view/tools.rs` is the other side.
 
 #[cfg(target_arch = "wasm32")]
-mod exports;
+mod dom;
 #[cfg(target_arch = "wasm32")]
-mod preview;
+mod editor;
 
 fn main() {}

@@ -28,9 +28,6 @@ pub fn Button(
     /// Whether what it controls is open; absent where it opens nothing.
     #[prop(optional)]
     expanded: Option<Live<bool>>,
-    /// The id of what it opens.
-    #[prop(optional)]
-    controls: Option<String>,
     /// Whether it can be pressed now.
     #[prop(optional)]
     disabled: bool,
@@ -43,7 +40,6 @@ pub fn Button(
             title=name.clone()
             aria-label=name
             aria-expanded=move || expanded.as_ref().map(|expanded| expanded().to_string())
-            aria-controls=controls
             disabled=disabled
             on:click=press
         >

@@ -10,11 +10,34 @@ extern "C" {
     #[derive(Clone)]
     pub type Tools;
 
-    /// Shows `text` in `place`, in the stead of what is there.
-    #[wasm_bindgen(method)]
-    pub fn preview(this: &Tools, place: &Element, text: &str);
+    /// Puts an editor around the textarea in `frame`; see `src/tools/editor`.
+    #[wasm_bindgen(method, catch)]
+    pub fn edit(
+        this: &Tools,
+        frame: &Element,
+        lang: &str,
+        headings: Vec<String>,
+        bullets: bool,
+        personal_data: bool,
+    ) -> Result<Editor, JsValue>;
 
-    /// Advice about `text` as pairs: the key of the words, and what was found.
+    /// An editor around a textarea.
+    pub type Editor;
+
+    /// Follows a change of the text that is not of this moment.
     #[wasm_bindgen(method)]
-    pub fn advise(this: &Tools, text: &str, headings: Vec<String>, personal_data: bool) -> Vec<String>;
+    pub fn refresh(this: &Editor);
+
+    /// Takes it off.
+    #[wasm_bindgen(method)]
+    fn free(this: &Editor);
+}
+
+/// An editor that is taken off when this is dropped.
+pub struct Attached(pub Editor);
+
+impl Drop for Attached {
+    fn drop(&mut self) {
+        self.0.free();
+    }
 }

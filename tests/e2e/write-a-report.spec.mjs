@@ -66,6 +66,6 @@ test("emptying asks first and can be undone", async ({ page }) => {
   await page.getByRole("button", { name: "Leegmaken", exact: true }).click();
   await page.getByRole("button", { name: "Ja, leegmaken" }).click();
   await expect(form.place(1)).toHaveValue("");
-  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await page.getByRole("button", { name: "Antwoorden terugzetten" }).click();
   await expect(form.place(1)).toHaveValue("Parijs");
 });

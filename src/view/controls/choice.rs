@@ -11,10 +11,6 @@ use crate::view::state::State;
 pub fn choice(state: State, place: usize, kind: ChoiceKind, wiring: Wiring) -> AnyView {
     let field = state.field(place);
     let language = state.language();
-    let value = move || {
-        field.replaced.track();
-        state.typed_text(place, Part::Whole)
-    };
     let none = (String::new(), state.text("choice.none"));
     let options = kind.options.into_iter().map(|option| (option.id, option.label.get(language).to_owned()));
     let options: Vec<AnyView> = std::iter::once(none)
@@ -29,7 +25,10 @@ pub fn choice(state: State, place: usize, kind: ChoiceKind, wiring: Wiring) -> A
             aria-describedby=move || (wiring.described_by)()
             aria-invalid=move || (wiring.invalid)()
             aria-required=wiring.required
-            prop:value=move || value()
+            prop:value=move || {
+                field.replaced.track();
+                state.typed_text(place, Part::Whole)
+            }
             on:change=move |event| state.typed(place, Entry::Text(event_target_value(&event)))
         >
             {options}

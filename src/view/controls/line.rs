@@ -29,10 +29,6 @@ pub const DATE: Look = Look { kind: "date", mode: None, class: "input input--sho
 /// An input for the question, or for the details of one.
 pub fn line(state: State, place: usize, part: Part, look: Look, wiring: Wiring) -> AnyView {
     let field = state.field(place);
-    let value = move || {
-        field.replaced.track();
-        state.typed_text(place, part)
-    };
     let typed = move |event| state.typed(place, Entry::of_text(part, event_target_value(&event)));
     view! {
         <input
@@ -42,7 +38,10 @@ pub fn line(state: State, place: usize, part: Part, look: Look, wiring: Wiring) 
             type=look.kind
             inputmode=look.mode
             autocomplete="off"
-            prop:value=move || value()
+            prop:value=move || {
+                    field.replaced.track();
+                    state.typed_text(place, part)
+                }
             aria-describedby=move || (wiring.described_by)()
             aria-invalid=move || (wiring.invalid)()
             aria-required=wiring.required

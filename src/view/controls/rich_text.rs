@@ -1,4 +1,4 @@
-//! Structured text: a textarea that grows, a word count and a preview.
+//! Structured text: a textarea that grows, and a word count. The second module puts its editor around it.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -6,85 +6,74 @@ use leptos::prelude::*;
 use crate::form::kinds::rich_text::{Check, RichTextKind};
 use crate::form::{Entry, Part};
 use crate::text;
-use crate::view::button::{Button, press};
 use crate::view::effect;
 use crate::view::field::Wiring;
 use crate::view::live::live;
 use crate::view::state::State;
+use crate::view::tools::Attached;
 
 /// The editor of a question's text, or of the details of one.
 pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wiring: Wiring) -> AnyView {
     let field = state.field(place);
-    let value = move || {
-        field.replaced.track();
-        state.typed_text(place, part)
-    };
     let typed = move |event| state.typed(place, Entry::of_text(part, event_target_value(&event)));
-    // Counting, advising and rendering walk the whole text, so they wait until typing settles.
-    let settled = move || {
-        field.settled.track();
-        state.typed_text(place, part)
-    };
-    let count = move || {
-        let count = text::words(&settled());
-        state.words(|words| words.count("text.words", count))
-    };
-    let preview = NodeRef::<Div>::new();
-    effect(move || {
-        if let (true, Some(place), Some(tools)) = (state.is_open(place), preview.get(), state.tools()) {
-            tools.preview(&place, &settled());
-        }
-    });
+    let frame = NodeRef::<Div>::new();
+    edit(state, place, kind, frame);
     let help = format!("{}-help", wiring.id);
     let described_by = {
         let help = help.clone();
-        move || match (wiring.described_by)() {
+        live(move || match (wiring.described_by)() {
             Some(others) => Some(format!("{others} {help}")),
             None => Some(help.clone()),
-        }
+        })
     };
-    let preview_id = format!("{}-preview", wiring.id);
     view! {
-        <textarea
-            part="input"
-            class="input textarea"
-            id=wiring.id
-            rows="6"
-            prop:value=move || value()
-            aria-describedby=move || described_by()
-            aria-invalid=move || (wiring.invalid)()
-            aria-required=wiring.required
-            on:input=typed
-        ></textarea>
+        <div class="editor" node_ref=frame>
+            <textarea
+                part="input"
+                class="input textarea"
+                id=wiring.id
+                rows="6"
+                prop:value=move || {
+                    field.replaced.track();
+                    state.typed_text(place, part)
+                }
+                aria-describedby=move || described_by()
+                aria-invalid=move || (wiring.invalid)()
+                aria-required=wiring.required
+                on:input=typed
+            ></textarea>
+        </div>
         <div class="below">
             <p class="help" id=help>{state.text("text.help")}</p>
-            <p class="count">{move || count()}</p>
-            <Button
-                kind="subtle"
-                text=state.text("text.preview")
-                expanded=live(move || state.is_open(place))
-                controls=preview_id.clone()
-                press=press(move || state.toggle(place))
-            />
+            <p class="count">
+                // Counting walks the whole text, so it waits until typing settles.
+                {move || {
+                    field.settled.track();
+                    let count = text::words(&state.typed_text(place, part));
+                    state.words(|words| words.count("text.words", count))
+                }}
+            </p>
         </div>
-        <div aria-live="polite">{move || advice(state, &kind, &settled())}</div>
-        <div id=preview_id class="preview" hidden=move || (!state.is_open(place)).then(String::new) node_ref=preview></div>
     }
     .into_any()
 }
 
-fn advice(state: State, kind: &RichTextKind, text: &str) -> Vec<AnyView> {
-    let Some(tools) = state.tools() else { return Vec::new() };
-    let headings = match kind.checks.contains(&Check::Bullets) {
-        true => {
-            kind.suggested_headings.iter().map(|heading| heading.get(state.language()).to_owned()).collect()
+/// Puts the editor around the textarea in `frame` once both are there, and keeps it up with what was typed.
+fn edit(state: State, place: usize, kind: RichTextKind, frame: NodeRef<Div>) {
+    let field = state.field(place);
+    let mut editor: Option<Attached> = None;
+    effect(move || {
+        field.settled.track();
+        let (Some(frame), Some(tools)) = (frame.get(), state.tools()) else { return };
+        if let Some(Attached(editor)) = &editor {
+            editor.refresh();
+            return;
         }
-        false => Vec::new(),
-    };
-    let pairs = tools.advise(text, headings, kind.checks.contains(&Check::PersonalData));
-    let advice = pairs.chunks_exact(2).map(|pair| {
-        let words = state.words(|words| words.fill(&format!("advice.{}", pair[0]), &[("found", &pair[1])]));
-        view! { <p class="advice"><strong>{state.text("advice.title")}</strong> " " {words}</p> }.into_any()
+        let names = kind.suggested_headings.iter();
+        let names = names.map(|heading| heading.get(state.language()).to_owned()).collect();
+        let (bullets, personal_data) =
+            (kind.checks.contains(&Check::Bullets), kind.checks.contains(&Check::PersonalData));
+        // Without an editor the textarea still works.
+        editor = tools.edit(&frame, state.language().tag(), names, bullets, personal_data).ok().map(Attached);
     });
-    advice.collect()
 }

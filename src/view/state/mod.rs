@@ -77,8 +77,6 @@ pub struct Shown {
     pub asking: bool,
     /// Whether a cleared report can be brought back.
     pub can_undo: bool,
-    /// The questions whose preview is open, by place.
-    pub previews: Vec<bool>,
     /// Drafts of this browser that could not be read, as text.
     pub unreadable: Vec<String>,
 }
@@ -102,8 +100,6 @@ pub struct Topics {
     pub notice: Trigger,
     /// `said`.
     pub said: Trigger,
-    /// `previews`.
-    pub previews: Trigger,
 }
 
 /// What notifies of changes of one question.
@@ -263,19 +259,6 @@ impl State {
     /// Asks whether the form is to be emptied, or stops asking.
     pub fn ask_to_clear(self, asking: bool) {
         self.show(self.topics.notice, |shown| put(&mut shown.asking, asking));
-    }
-
-    /// Whether the preview of a question is open.
-    pub fn is_open(self, place: usize) -> bool {
-        self.shown(self.topics.previews, |shown| shown.previews[place])
-    }
-
-    /// Opens or closes the preview of a question.
-    pub fn toggle(self, place: usize) {
-        self.show(self.topics.previews, |shown| {
-            shown.previews[place] = !shown.previews[place];
-            true
-        });
     }
 
     fn notify(self, notice: Option<String>) {

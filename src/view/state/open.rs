@@ -36,7 +36,6 @@ impl State {
             said: String::new(),
             asking: false,
             can_undo: false,
-            previews: vec![false; fields.len()],
             unreadable: found.unreadable,
         };
         State {
@@ -62,7 +61,6 @@ impl State {
                 alert: Trigger::new(),
                 notice: Trigger::new(),
                 said: Trigger::new(),
-                previews: Trigger::new(),
             },
             refused: Trigger::new(),
             equipped: Trigger::new(),

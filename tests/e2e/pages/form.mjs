@@ -37,22 +37,36 @@ export class FormPage {
     await box.pressSequentially(text);
   }
 
+  /** Types structured text as people do: Enter puts the next bullet, and on an empty one ends the list. */
+  async typeText(box, text) {
+    await box.click();
+    const lines = text.split("\n");
+    const isItem = (line) => line?.startsWith("- ");
+    for (const [at, line] of lines.entries()) {
+      // Ending the list has put a blank line and the cursor below it already.
+      const listEnded = lines[at - 1] === "" && isItem(lines[at - 2]);
+      if (at > 0 && !listEnded) await box.press("Enter");
+      if (isItem(lines[at - 1]) && !isItem(line)) await box.press("Enter");
+      await box.pressSequentially(isItem(lines[at - 1]) && isItem(line) ? line.slice(2) : line);
+    }
+  }
+
   /** The first half of the real report, typed, or put in as a paste does. */
-  async writeFirstHalf(write = this.type) {
+  async writeFirstHalf(write = this.type, writeText = write === this.type ? this.typeText : write) {
     const { answers } = expected;
     await write(this.people, "1");
     await write(this.duration, "3 dagen");
-    await write(this.purpose, answers.doel);
+    await writeText(this.purpose, answers.doel);
     await write(this.place(1), answers.locaties[0]);
   }
 
   /** The rest of it. */
-  async writeSecondHalf(write = this.type) {
+  async writeSecondHalf(write = this.type, writeText = write === this.type ? this.typeText : write) {
     const { answers } = expected;
-    await write(this.met, answers.ontmoet);
-    await write(this.result, answers.opbrengst);
+    await writeText(this.met, answers.ontmoet);
+    await writeText(this.result, answers.opbrengst);
     await this.agreements.getByRole("radio", { name: "Ja" }).check();
-    await write(this.details, answers.vervolg.details);
+    await writeText(this.details, answers.vervolg.details);
   }
 
   /** Does what starts a download, and gives the file's name and text. */
