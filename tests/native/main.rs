@@ -5,5 +5,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod documents;
+mod export;
 mod form;
 mod text;
