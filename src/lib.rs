@@ -10,7 +10,7 @@
 //! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
 //! | [`form`] | definition, answers, validation, session, the report file | `text` |
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
-//! | [`export`] | a report as HTML, Markdown, plain text, and back from HTML | `form`, `text`, `i18n` |
+//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n` |
 //! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
 //! | `embed` (wasm) | mounting into the custom element | `view` |

@@ -12,6 +12,7 @@ mod answer;
 mod escape;
 pub mod html;
 pub mod markdown;
+pub mod odt;
 mod outline;
 pub mod plain;
 
@@ -26,13 +27,15 @@ pub enum Format {
     Json,
     /// A page to read and print, with the report file inside.
     Html,
+    /// An OpenDocument text, for word processors.
+    Odt,
     /// CommonMark.
     Markdown,
 }
 
 impl Format {
     /// All formats, the one that loses nothing first.
-    pub const ALL: [Format; 3] = [Format::Json, Format::Html, Format::Markdown];
+    pub const ALL: [Format; 4] = [Format::Json, Format::Html, Format::Odt, Format::Markdown];
 
     /// The format whose files end in `extension`, in any case.
     pub fn from_extension(extension: &str) -> Option<Format> {
@@ -44,6 +47,7 @@ impl Format {
         match self {
             Format::Json => "json",
             Format::Html => "html",
+            Format::Odt => "odt",
             Format::Markdown => "md",
         }
     }
@@ -53,6 +57,7 @@ impl Format {
         match self {
             Format::Json => "application/json",
             Format::Html => "text/html;charset=utf-8",
+            Format::Odt => odt::MEDIA_TYPE,
             Format::Markdown => "text/markdown;charset=utf-8",
         }
     }
@@ -63,6 +68,7 @@ pub fn export(report: &Report, format: Format, form: Option<&Form>) -> Vec<u8> {
     match format {
         Format::Json => report.encode().into_bytes(),
         Format::Html => html::document(report, &Outline::of(report, form)).into_bytes(),
+        Format::Odt => odt::document(&Outline::of(report, form)),
         Format::Markdown => markdown::document(&Outline::of(report, form)).into_bytes(),
     }
 }

@@ -4,9 +4,11 @@ use proptest::prelude::*;
 use report_form::export::{Format, Outline, export, html, plain};
 use report_form::form::{Language, Report, Status};
 use report_form::text::parse;
+use roxmltree::Document;
 use scraper::{Html, Node};
 use serde_json::json;
 
+use super::odt::unpacked;
 use super::report;
 use crate::text::sources::{cases, source, words_of};
 
@@ -167,6 +169,23 @@ proptest! {
             prop_assert!(plain.contains(word), "{word} is not in {plain}");
         }
         prop_assert!(!plain.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')), "{plain:?}");
+    }
+
+    #[test]
+    fn odt_is_well_formed_and_has_every_word((text, report) in reports()) {
+        let files = unpacked(&export(&report, Format::Odt, None));
+        for (name, content) in files.iter().filter(|(name, _)| name.ends_with(".xml")) {
+            prop_assert!(Document::parse(content).is_ok(), "{name}: {content}");
+        }
+        let content = Document::parse(&files["content.xml"]).unwrap();
+        let mut seen = String::new();
+        for node in content.descendants() {
+            seen.push_str(if node.is_text() { node.text().unwrap_or_default() } else { "" });
+            seen.extend(node.attributes().filter(|attribute| attribute.name() == "href").map(|href| href.value()));
+        }
+        for word in words(&text) {
+            prop_assert!(seen.contains(word), "{word} is not in {seen}");
+        }
     }
 
     #[test]

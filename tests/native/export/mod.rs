@@ -4,6 +4,7 @@ mod any_text;
 mod example;
 mod html;
 mod markdown;
+mod odt;
 mod outline;
 
 use report_form::form::{
