@@ -6,6 +6,12 @@ export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := wasm32-unknown-unknown
 PLAYWRIGHT := playwright test --config tests/e2e/playwright.config.mjs
 
+# The release build compiles the standard library along, for size and without the texts of panics: nobody reads them in
+# a page, and they are a tenth of the module. Stable Rust can do it, but wants to be asked: docs/decisions/0001-size.md.
+RELEASE := RUSTC_BOOTSTRAP=1 \
+	CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	RUSTFLAGS="--cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup serve check test-browser test-office dist e2e test clean setup-check setup-build setup-test
@@ -19,7 +25,7 @@ setup-check setup-build setup-test:
 	@scripts/setup.sh $(@:setup-%=%)
 
 serve: setup-build ## build, and serve at http://127.0.0.1:8080 with a rebuild on every change
-	trunk serve
+	$(RELEASE) trunk serve
 
 check: setup-check ## the quick part of the tests: format, lints, native tests
 	cargo fmt --check
@@ -38,7 +44,7 @@ test-office: setup-test ## the OpenDocument export, opened in LibreOffice
 	cargo test --locked --test office
 
 dist: setup-build ## the release build, with the sizes of its files
-	trunk build --locked
+	$(RELEASE) trunk build --locked
 	@node scripts/sizes.mjs dist
 
 e2e: setup-test dist ## whole journeys against the release build, in headless Chromium

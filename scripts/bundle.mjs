@@ -1,12 +1,14 @@
 // Trunk runs this after each build. In the staging folder it finds wasm-bindgen's glue and wasm, and leaves there:
 //
 //   report-form.js          the element with its styles and the glue, as an ES module; replaces the bare glue
+//   report-form-tools.js    the glue of the second module
 //   report-form.bundle.js   the same as one classic script, with the wasm inside
 //   reisverslag.html        the page with everything inside
 //   page.css, forms/, schema/
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 
 const root = resolve(import.meta.dirname, "..");
@@ -38,14 +40,29 @@ const cssAsText = {
   },
 };
 
+/** `import packed from "x.wasm"` gives it deflated, in base64. */
+const wasmAsText = {
+  name: "wasm-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
+      const packed = deflateRawSync(await readFile(path), { level: 9 });
+      return { contents: packed.toString("base64"), loader: "text" };
+    });
+  },
+};
+
 async function script(entry, options) {
   const { outputFiles } = await build({
     ...common,
     ...options,
-    entryPoints: [join(root, "src/embed", entry)],
-    alias: { "report-form/glue": staged("report-form.js"), "report-form/wasm": staged("report-form_bg.wasm") },
-    loader: { ".wasm": "base64" },
-    plugins: [cssAsText],
+    entryPoints: [join(root, "src", entry)],
+    alias: {
+      "report-form/glue": staged("report-form.js"),
+      "report-form/wasm": staged("report-form_bg.wasm"),
+      "report-form/tools-glue": staged("report-form-tools.js"),
+      "report-form/tools-wasm": staged("report-form-tools_bg.wasm"),
+    },
+    plugins: [cssAsText, wasmAsText],
     banner: { js: `/*! report-form ${version}, EUPL-1.2 */` },
   });
   return outputFiles[0].text.trimEnd();
@@ -83,12 +100,14 @@ async function copyForms() {
   }
 }
 
-const module = await script("entry-module.js", { format: "esm" });
-const bundle = await script("entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } });
+const module = await script("embed/entry-module.js", { format: "esm" });
+const tools = await script("tools/entry.js", { format: "esm" });
+const bundle = await script("embed/entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } });
 const pageStyle = await css(join(root, "style/page.css"));
 const page = await readFile(staged("index.html"), "utf8");
 
 await writeFile(staged("report-form.js"), module);
+await writeFile(staged("report-form-tools.js"), tools);
 await writeFile(staged("report-form.bundle.js"), bundle);
 await writeFile(staged("page.css"), pageStyle);
 await writeFile(staged("index.html"), page.replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));

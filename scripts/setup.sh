@@ -47,11 +47,11 @@ rust() {
     channel=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
     installed=$(rustup component list --installed --toolchain "$channel" 2>/dev/null || true)
     case $installed in
-        *clippy*rust-std-wasm32-unknown-unknown*rustfmt*) return ;;
+        *clippy*rust-src*rust-std-wasm32-unknown-unknown*rustfmt*) return ;;
     esac
-    say "installing Rust $channel with rustfmt, clippy and the wasm target"
+    say "installing Rust $channel with rustfmt, clippy, the wasm target and the source of the standard library"
     rustup toolchain install "$channel" --no-self-update --profile minimal \
-        --component rustfmt,clippy --target wasm32-unknown-unknown
+        --component rustfmt,clippy,rust-src --target wasm32-unknown-unknown
 }
 
 # cargo_tool VERSION PROGRAM CRATE [FLAG...]
@@ -91,8 +91,10 @@ build() {
     cargo_tool "$WASM_BINDGEN_VERSION" wasm-bindgen wasm-bindgen-cli
     npm_packages
     wasm_opt_agrees
-    # Trunk is told to stay off the network, so the crates have to be here.
+    # Trunk is told to stay off the network, so the crates have to be here; those of the standard library too.
     cargo fetch --locked --quiet
+    RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+        cargo fetch --locked --quiet --target wasm32-unknown-unknown
 }
 
 browsers() {

@@ -1,14 +1,13 @@
 //! The words of the interface, Dutch and English, and the words for problems and advice.
 
-use std::collections::BTreeMap;
-
-use crate::form::{Advice, Code, Language, Problem, Question};
+use crate::form::{Code, Language, Problem, Question};
+use crate::json::{Value, read};
 
 /// The texts of one language by key.
 #[derive(Clone, Debug)]
 pub struct Catalog {
     language: Language,
-    texts: BTreeMap<String, String>,
+    texts: Value,
 }
 
 impl Catalog {
@@ -19,7 +18,7 @@ impl Catalog {
             Language::En => include_str!("../locales/en.json"),
         };
         // A test reads both files; if one were broken, every key would show in place of its text.
-        Catalog { language, texts: serde_json::from_str(file).unwrap_or_default() }
+        Catalog { language, texts: read(file).unwrap_or_default() }
     }
 
     /// The language of the texts.
@@ -29,7 +28,7 @@ impl Catalog {
 
     /// The text of `key`, or the key itself where there is none: visible, and never a panic.
     pub fn text(&self, key: &str) -> String {
-        self.texts.get(key).map_or_else(|| key.to_owned(), Clone::clone)
+        self.texts.get(key).and_then(Value::as_str).unwrap_or(key).to_owned()
     }
 
     /// The text of `key` with each `{name}` replaced by its value.
@@ -52,16 +51,6 @@ impl Catalog {
         let values = self.parameters(&problem.code);
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         fill(&text, &values)
-    }
-
-    /// What to tell about `advice`.
-    pub fn advice(&self, advice: &Advice) -> String {
-        match advice {
-            Advice::NoBullets { heading } => {
-                self.fill("advice.no-bullets", &[("heading", heading.get(self.language))])
-            }
-            Advice::EmailAddress { found } => self.fill("advice.email-address", &[("found", found)]),
-        }
     }
 
     fn parameters(&self, code: &Code) -> Vec<(&'static str, String)> {
@@ -129,21 +118,26 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
 mod tests {
     use super::*;
 
+    fn texts(catalog: &Catalog) -> &[(String, Value)] {
+        catalog.texts.as_object().unwrap()
+    }
+
     #[test]
     fn every_key_is_there_in_every_language_and_every_code_has_words() {
         let [dutch, english] = Language::ALL.map(Catalog::new);
-        assert!(!dutch.texts.is_empty());
-        assert!(dutch.texts.keys().eq(english.texts.keys()));
+        assert!(!texts(&dutch).is_empty());
+        assert!(texts(&dutch).iter().map(|(key, _)| key).eq(texts(&english).iter().map(|(key, _)| key)));
         for key in Code::KEYS {
-            assert!(dutch.texts.contains_key(&format!("problem.{key}")), "{key}");
+            assert!(dutch.texts.get(&format!("problem.{key}")).is_some(), "{key}");
         }
     }
 
     #[test]
     fn problems_end_with_a_full_stop() {
         for catalog in Language::ALL.map(Catalog::new) {
-            let problems = catalog.texts.iter().filter(|(key, _)| key.starts_with("problem."));
-            problems.for_each(|(key, text)| assert!(text.ends_with('.'), "{key}"));
+            let problems = texts(&catalog).iter().filter(|(key, _)| key.starts_with("problem."));
+            problems
+                .for_each(|(key, text)| assert!(text.as_str().is_some_and(|t| t.ends_with('.')), "{key}"));
         }
     }
 

@@ -7,10 +7,11 @@
 //!
 //! | module | what it holds | may import |
 //! |---|---|---|
+//! | [`json`] | JSON in and out | nothing of ours |
 //! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
-//! | [`form`] | definition, answers, validation, session, the report file | `text` |
+//! | [`form`] | definition, answers, validation, session, the report file | `text`, `json` |
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
-//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n` |
+//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json` |
 //! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
 //! | `embed` (wasm) | mounting into the custom element | `view` |
@@ -22,10 +23,9 @@
 pub mod export;
 pub mod form;
 pub mod i18n;
+pub mod json;
 pub mod storage;
 pub mod text;
 
-#[cfg(target_arch = "wasm32")]
-pub mod embed;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

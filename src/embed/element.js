@@ -7,11 +7,20 @@ const messages = {
   en: "This form cannot start here: the browser does not allow WebAssembly. Ask your administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
 };
 
-/** Defines `<report-form>`. `load.wasm` starts the module; it is called once, when the first element needs it. */
+const atRest = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
+
+/**
+ * Defines `<report-form>`. `load.wasm` starts the form's module, when the first element needs it. `load.tools` starts
+ * the second, which knows structured text; it is asked for when the form is on screen and the page at rest.
+ */
 export function define(load) {
   if (customElements.get("report-form")) return;
   let started;
+  let equipped;
   let sheet;
+
+  /** The second module; a form without it works, and the next form tries again. */
+  const tools = () => (equipped ??= load.tools().catch(() => (equipped = undefined)));
 
   class ReportForm extends HTMLElement {
     static formAssociated = true;
@@ -85,6 +94,12 @@ export function define(load) {
         this.#refuse("definition", String(error));
         return;
       }
+      atRest(async () => {
+        const form = this.#form;
+        const loaded = await tools();
+        // Taken off the page meanwhile, it has no use for them.
+        if (loaded && form === this.#form) form?.setTools(loaded);
+      });
       const report = this.#waiting ?? this.#kept;
       if (report) this.#form.setReport(report);
       this.#waiting = this.#kept = undefined;

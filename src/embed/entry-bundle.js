@@ -1,10 +1,19 @@
 // report-form.bundle.js: a classic script with the wasm inside, for pages that can load nothing else.
 import init from "report-form/glue";
-import base64 from "report-form/wasm";
+import toolsWasm from "report-form/tools-wasm";
+import formWasm from "report-form/wasm";
+import { load } from "../tools/entry.js";
 import { define } from "./element.js";
 
-// Decoded when the first element asks for it: a page that shows no form does not pay. And decoded by hand, because
+// Unpacked when the first element asks for it: a page that shows no form does not pay. And decoded by hand, because
 // a strict CSP refuses to fetch "data:".
-const decode = () => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+async function unpack(base64) {
+  const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(stream).arrayBuffer();
+}
 
-define({ wasm: () => init({ module_or_path: decode() }) });
+define({
+  wasm: async () => init({ module_or_path: await unpack(formWasm) }),
+  tools: async () => load(await unpack(toolsWasm)),
+});

@@ -2,4 +2,12 @@
 import init from "report-form/glue";
 import { define } from "./element.js";
 
-define({ wasm: () => init({ module_or_path: new URL("report-form_bg.wasm", import.meta.url) }) });
+const beside = (name) => new URL(name, import.meta.url);
+
+define({
+  wasm: () => init({ module_or_path: beside("report-form_bg.wasm") }),
+  tools: async () => {
+    const { load } = await import(beside("report-form-tools.js"));
+    return load(beside("report-form-tools_bg.wasm"));
+  },
+});

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
-use crate::form::{Form, Language, Report, reisverslag};
-use crate::storage::{DraftStore, LocalStore};
-use crate::view::{App, Options, Outside, State};
+use report_form::form::{Form, Language, Report, reisverslag};
+use report_form::json::Value;
+use report_form::storage::{DraftStore, LocalStore};
+use report_form::view::{App, Options, Outside, State, Tools};
 
 /// A form on the page. Dropping it (`free()` in JavaScript) takes it off.
 #[wasm_bindgen]
@@ -51,7 +52,7 @@ pub fn mount(
     let made = Rc::new(Cell::new(None));
     let place = Rc::clone(&made);
     let mounted = leptos::mount::mount_to(wrapper, move || {
-        let state = State::new(Options { form, language, store, outside: Box::new(tell) });
+        let state = State::new(Options { form, language, store, outside: Rc::new(tell) });
         place.set(Some(state));
         view! { <App state /> }
     });
@@ -91,20 +92,26 @@ impl MountedForm {
 
     /// The problems as JSON: question, code and message of each, shown or not.
     pub fn problems(&self) -> String {
-        let problem = |problem: &crate::form::Problem| {
-            serde_json::json!({
-                "question": problem.question,
-                "code": problem.code.key(),
-                "message": self.state.problem_text(problem),
-            })
+        let problem = |problem: &report_form::form::Problem| {
+            Value::object([
+                ("question", problem.question.as_str().into()),
+                ("code", problem.code.key().into()),
+                ("message", self.state.problem_text(problem).into()),
+            ])
         };
-        serde_json::Value::from(self.state.problems().iter().map(problem).collect::<Vec<_>>()).to_string()
+        Value::Array(self.state.problems().iter().map(problem).collect()).to_string()
     }
 
     /// Shows every problem. True when there is none.
     #[wasm_bindgen(js_name = reportValidity)]
     pub fn report_validity(&self) -> bool {
         self.state.finish()
+    }
+
+    /// Hands over the second module.
+    #[wasm_bindgen(js_name = setTools)]
+    pub fn set_tools(&self, tools: Tools) {
+        self.state.equip(tools);
     }
 
     /// Empties the form; the user can undo it.

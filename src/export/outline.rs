@@ -1,11 +1,10 @@
 //! The one ordered walk over a report that all readable formats share.
 
-use serde_json::Value;
-
 use super::answer;
 use crate::form::kinds::date::Date;
 use crate::form::{Form, Language, Report, Status, Timestamp};
 use crate::i18n::Catalog;
+use crate::json::Value;
 use crate::text::headings::shift_to;
 use crate::text::{Block, Inline, tidy};
 

@@ -1,12 +1,9 @@
 //! Answers: what a control holds while someone writes, and what that means.
 
-use std::collections::BTreeMap;
-
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::duration::Duration;
 use super::kinds::{date::Date, money::Money};
-use super::problem::Code;
+use super::problem::{Code, Part};
+use crate::json::Value;
 
 /// What the control of one question holds: text as typed, nothing interpreted, nothing dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +21,25 @@ pub enum Entry {
     },
 }
 
+impl Entry {
+    /// The entry of a question whose `part` was typed as `text`. Details can be typed below a yes only.
+    pub fn of_text(part: Part, text: String) -> Entry {
+        match part {
+            Part::Whole => Entry::Text(text),
+            Part::Details => Entry::YesNo { choice: Some(true), details: text },
+        }
+    }
+
+    /// The text of `part` as typed; empty where there is none.
+    pub fn into_text(self, part: Part) -> String {
+        match (self, part) {
+            (Entry::Text(text), Part::Whole) => text,
+            (Entry::YesNo { details, .. }, Part::Details) => details,
+            _ => String::new(),
+        }
+    }
+}
+
 /// What an [`Entry`] means to the kind of its question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {
@@ -35,7 +51,7 @@ pub enum Reading {
     Answer(Answer),
 }
 
-/// An answer with a value. Its `Serialize` writes the JSON of the report file.
+/// An answer with a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// `integer`: a JSON number, within ±(2^53 − 1) so that every reader keeps it exact (RFC 8259, section 6).
@@ -65,42 +81,49 @@ pub struct YesNo {
     pub details: Option<String>,
 }
 
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Answer {
+    /// The JSON of the report file.
+    pub fn to_json(&self) -> Value {
         match self {
-            Answer::Integer(number) => serializer.serialize_i64(*number),
-            Answer::Duration(duration) => serializer.serialize_str(&duration.to_iso()),
-            Answer::Text(text) | Answer::Choice(text) => serializer.serialize_str(text),
-            Answer::List(items) => items.serialize(serializer),
+            Answer::Integer(number) => (*number).into(),
+            Answer::Duration(duration) => duration.to_iso().into(),
+            Answer::Text(text) | Answer::Choice(text) => text.as_str().into(),
+            Answer::List(items) => Value::Array(items.iter().map(|item| item.as_str().into()).collect()),
             Answer::YesNo(yes_no) => {
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("answer", &yes_no.answer)?;
-                if let Some(details) = &yes_no.details {
-                    map.serialize_entry("details", details)?;
-                }
-                map.end()
+                let mut fields = vec![("answer".to_owned(), yes_no.answer.into())];
+                let details = yes_no.details.iter();
+                fields.extend(details.map(|details| ("details".to_owned(), details.as_str().into())));
+                Value::Object(fields)
             }
-            Answer::Date(date) => serializer.serialize_str(&date.to_iso()),
-            Answer::Money(money) => serializer.serialize_str(&money.to_decimal()),
+            Answer::Date(date) => date.to_iso().into(),
+            Answer::Money(money) => money.to_decimal().into(),
         }
     }
 }
 
 /// The entries of a form by question id. A question without an entry is blank.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers(BTreeMap<String, Entry>);
+// A form has tens of questions at most: looking through them costs less than a map does, in time and in code.
+#[derive(Clone, Debug, Default)]
+pub struct Answers(Vec<(String, Entry)>);
 
 impl Answers {
     /// What was typed for the question, or `None` if nothing ever was.
     pub fn get(&self, question: &str) -> Option<&Entry> {
-        self.0.get(question)
+        self.0.iter().find(|(id, _)| id == question).map(|(_, entry)| entry)
     }
 
     /// Puts what was typed in place of what was there.
     pub fn set(&mut self, question: &str, entry: Entry) {
-        match self.0.get_mut(question) {
-            Some(place) => *place = entry,
-            None => drop(self.0.insert(question.to_owned(), entry)),
+        match self.0.iter_mut().find(|(id, _)| id == question) {
+            Some((_, place)) => *place = entry,
+            None => self.0.push((question.to_owned(), entry)),
         }
+    }
+}
+
+/// Two are equal when they hold the same entries, in whatever order they were given.
+impl PartialEq for Answers {
+    fn eq(&self, other: &Answers) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().all(|(id, entry)| other.get(id) == Some(entry))
     }
 }

@@ -1,12 +1,11 @@
 //! The checked form: what a definition means once nothing is wrong with it.
 
-use serde_json::Value;
-
 use super::json::{Fault, FaultKind, Faults, Fields, FromJson, join};
 use super::kinds::Kind;
 use super::language::{Language, LocalText};
 use super::problem::Code;
 use super::spec::{DefinitionError, FormSpec, QuestionSpec};
+use crate::json::{Value, read};
 
 /// A form that can be filled in. Impossible: no questions, two questions with one id, an empty text, limits the
 /// wrong way round.
@@ -37,8 +36,8 @@ impl Form {
     /// # Errors
     /// All that is wrong with it, each with its place.
     pub fn parse(text: &str) -> Result<Form, DefinitionError> {
-        let document = serde_json::from_str(text)
-            .map_err(|error| DefinitionError::NotJson { line: error.line(), column: error.column() })?;
+        let document = read(text)
+            .map_err(|error| DefinitionError::NotJson { line: error.line, column: error.column })?;
         Form::from_value(&document).map_err(DefinitionError::Faulty)
     }
 

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 use super::language::LocalText;
+use crate::json::{Value, field};
 
 /// Something in a JSON document that is not as it should be, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +66,7 @@ pub(crate) trait FromJson: Sized {
 
 /// The fields of one JSON object. Each is asked for by name; [`Fields::close`] notes those nobody asked for.
 pub(crate) struct Fields<'a> {
-    map: &'a Map<String, Value>,
+    all: &'a [(String, Value)],
     path: String,
     asked: Vec<&'static str>,
 }
@@ -76,7 +75,7 @@ impl<'a> Fields<'a> {
     /// The fields of `value`, or `None` and a fault where it is no object.
     pub(crate) fn open(value: &'a Value, path: &str, faults: &mut Faults) -> Option<Self> {
         match value {
-            Value::Object(map) => Some(Fields::of(map, path)),
+            Value::Object(fields) => Some(Fields::of(fields, path)),
             _ => {
                 faults.add(path, FaultKind::Expected("an object"));
                 None
@@ -84,14 +83,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The fields of `map`.
-    pub(crate) fn of(map: &'a Map<String, Value>, path: &str) -> Self {
-        Fields { map, path: path.to_owned(), asked: Vec::new() }
+    /// These fields, of the object at `path`.
+    pub(crate) fn of(all: &'a [(String, Value)], path: &str) -> Self {
+        Fields { all, path: path.to_owned(), asked: Vec::new() }
     }
 
     /// A field that must be there.
     pub(crate) fn required<T: FromJson>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
-        if !self.map.contains_key(key) {
+        if field(self.all, key).is_none() {
             self.asked.push(key);
             faults.add(&self.path_of(key), FaultKind::Absent);
             return None;
@@ -102,7 +101,7 @@ impl<'a> Fields<'a> {
     /// A field that may be absent.
     pub(crate) fn optional<T: FromJson>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
         self.asked.push(key);
-        T::from_json(self.map.get(key)?, &self.path_of(key), faults)
+        T::from_json(field(self.all, key)?, &self.path_of(key), faults)
     }
 
     /// The path of a field.
@@ -111,14 +110,13 @@ impl<'a> Fields<'a> {
     }
 
     /// The fields that were not asked for.
-    pub(crate) fn rest(&self) -> Map<String, Value> {
-        let unasked = self.map.iter().filter(|(key, _)| !self.asked.contains(&key.as_str()));
-        unasked.map(|(key, value)| (key.clone(), value.clone())).collect()
+    pub(crate) fn rest(&self) -> Vec<(String, Value)> {
+        self.all.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())).cloned().collect()
     }
 
     /// Ends the reading: what was not asked for has no meaning here.
     pub(crate) fn close(self, faults: &mut Faults) {
-        for key in self.map.keys().filter(|key| !self.asked.contains(&key.as_str())) {
+        for (key, _) in self.all.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
             faults.add(&self.path_of(key), FaultKind::Unknown);
         }
     }
@@ -156,7 +154,7 @@ impl FromJson for i64 {
 
 impl FromJson for u32 {
     fn from_json(value: &Value, path: &str, faults: &mut Faults) -> Option<Self> {
-        expect(value.as_u64().and_then(|n| n.try_into().ok()), "a whole number of 0 or more", path, faults)
+        expect(value.as_i64().and_then(|n| n.try_into().ok()), "a whole number of 0 or more", path, faults)
     }
 }
 
@@ -172,9 +170,9 @@ impl FromJson for Value {
     }
 }
 
-impl FromJson for Map<String, Value> {
+impl FromJson for Vec<(String, Value)> {
     fn from_json(value: &Value, path: &str, faults: &mut Faults) -> Option<Self> {
-        expect(value.as_object().cloned(), "an object", path, faults)
+        expect(value.as_object().map(<[_]>::to_vec), "an object", path, faults)
     }
 }
 

@@ -1,7 +1,5 @@
 //! The languages of the form, and text written in each of them.
 
-use serde::{Serialize, Serializer};
-
 /// A language the form can speak. Dutch is the first: it is what the form falls back on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -28,12 +26,6 @@ impl Language {
             Language::Nl => "nl",
             Language::En => "en",
         }
-    }
-}
-
-impl Serialize for Language {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.tag())
     }
 }
 

@@ -7,7 +7,6 @@
 //!
 //! Nothing here knows a page. A problem is a code with parameters; its words are chosen in [`crate::i18n`].
 
-mod advice;
 mod answer;
 mod builtin;
 mod definition;
@@ -23,7 +22,6 @@ mod session;
 mod spec;
 mod validate;
 
-pub use advice::{Advice, advise};
 pub use answer::{Answer, Answers, Entry, Reading, YesNo};
 pub use builtin::{REISVERSLAG, reisverslag};
 pub use definition::{Form, Question};

@@ -15,7 +15,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 pub fn report_schema(form: &Form) -> Value {
     let questions = form.questions();
     let answers: Map<String, Value> =
-        questions.iter().map(|q| (q.id().to_owned(), q.kind().behaviour().schema())).collect();
+        questions.iter().map(|q| (q.id().to_owned(), q.kind().schema())).collect();
     let required: Vec<&str> = questions.iter().filter(|q| !q.is_optional()).map(|q| q.id()).collect();
     json!({
         "$schema": DIALECT,

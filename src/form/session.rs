@@ -1,15 +1,12 @@
 //! One report being written: its answers, and which problems may show.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
 use super::answer::{Answer, Answers, Entry, Reading, YesNo};
 use super::definition::{Form, Question};
 use super::language::Language;
 use super::problem::Problem;
 use super::report::{FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use super::validate::{validate, validate_question};
+use crate::json::Value;
 
 /// The sole owner of what was typed. Nothing leaves it but by [`Session::clear`], which gives it all back.
 #[derive(Clone, Debug)]
@@ -17,7 +14,7 @@ pub struct Session {
     id: ReportId,
     created_at: Timestamp,
     answers: Answers,
-    exposure: BTreeMap<String, Exposure>,
+    exposure: Vec<(String, Exposure)>,
     unplaced: Unplaced,
     extra: Vec<(String, Value)>,
 }
@@ -47,7 +44,7 @@ impl Session {
             id,
             created_at: now,
             answers: Answers::default(),
-            exposure: BTreeMap::new(),
+            exposure: Vec::new(),
             unplaced: Unplaced::default(),
             extra: Vec::new(),
         }
@@ -103,29 +100,32 @@ impl Session {
     /// Takes what was typed.
     pub fn set(&mut self, question: &str, entry: Entry) {
         self.answers.set(question, entry);
-        if !self.exposure.contains_key(question) {
-            self.exposure.insert(question.to_owned(), Exposure::Changed);
+        if self.exposure_of(question).is_none() {
+            self.exposure.push((question.to_owned(), Exposure::Changed));
         }
     }
 
     /// The focus has left `question`: if it was changed, its problem may show from now on.
     pub fn leave(&mut self, question: &str) {
-        if let Some(exposure) = self.exposure.get_mut(question) {
+        if let Some((_, exposure)) = self.exposure.iter_mut().find(|(id, _)| id == question) {
             *exposure = Exposure::Exposed;
         }
     }
 
     /// Finishing was tried: every problem may show from now on. Gives them; none means complete.
     pub fn finish(&mut self, form: &Form) -> Vec<Problem> {
-        for question in form.questions() {
-            self.exposure.insert(question.id().to_owned(), Exposure::Exposed);
-        }
+        let exposed = form.questions().iter().map(|question| (question.id().to_owned(), Exposure::Exposed));
+        self.exposure = exposed.collect();
         validate(form, &self.answers)
+    }
+
+    fn exposure_of(&self, question: &str) -> Option<Exposure> {
+        self.exposure.iter().find(|(id, _)| id == question).map(|(_, exposure)| *exposure)
     }
 
     /// The problem of `question`, if there is one and it may show.
     pub fn shown_problem(&self, question: &Question) -> Option<Problem> {
-        let exposed = self.exposure.get(question.id()) == Some(&Exposure::Exposed);
+        let exposed = self.exposure_of(question.id()) == Some(Exposure::Exposed);
         exposed.then(|| validate_question(question, &self.answers)).flatten()
     }
 
@@ -166,9 +166,7 @@ impl Session {
                 Reading::Answer(answer) => {
                     let answer =
                         if status == Status::Draft { as_typed(answer, entry) } else { as_filed(answer) };
-                    // Writing an answer fails for none: all of its keys are strings.
-                    let value = serde_json::to_value(answer).unwrap_or_default();
-                    answers.push((question.id().to_owned(), value));
+                    answers.push((question.id().to_owned(), answer.to_json()));
                 }
                 Reading::Unparsed(_) => {
                     if let Entry::Text(text) = entry {

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 use super::json::{Fault, Faults, Fields, FromJson};
 use super::language::LocalText;
+use crate::json::Value;
 
 /// A definition as authored. What could not be read is empty here and stands among the faults.
 #[derive(Clone, Debug, Default)]
@@ -38,9 +37,9 @@ pub struct QuestionSpec {
     /// Whether the question may stay blank.
     pub optional: bool,
     /// Message texts of the author's own, by problem code.
-    pub messages: Map<String, Value>,
+    pub messages: Vec<(String, Value)>,
     /// All other fields: the settings of the kind.
-    pub settings: Map<String, Value>,
+    pub settings: Vec<(String, Value)>,
 }
 
 /// Why a text is no form definition.

@@ -1,5 +1,7 @@
 //! Counting words while they are being typed.
 
+use super::letters::is_word_char;
+
 /// How many words a reader sees in a CommonMark text.
 ///
 /// One pass over the source, without parsing it, because it may run at every key. What stands between white space and
@@ -22,7 +24,7 @@ fn words_in_line(line: &str) -> usize {
             let end = address.find([')', ' ']).map_or(address.len(), |at| at);
             line = &address[end..];
             continue;
-        } else if c.is_alphanumeric() {
+        } else if is_word_char(c) {
             in_word = true;
         }
         line = &line[c.len_utf8()..];

@@ -11,6 +11,7 @@
 //! `parse(&write(&tidy(b))) == tidy(b)` for all of them.
 //! Nothing here fails: any input gives blocks, and every word of the input is in them.
 
+pub mod advice;
 pub mod blocks;
 pub mod count;
 pub mod cut;
@@ -20,6 +21,7 @@ pub mod fold;
 pub mod headings;
 pub mod href;
 pub mod legacy;
+pub mod letters;
 pub mod parse;
 pub mod paste;
 pub mod plain;

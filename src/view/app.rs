@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::error_summary::ErrorSummary;
-use super::field::Field;
+use super::field;
 use super::state::State;
 use super::status::{SaveAlert, StatusLine};
 use super::toolbar::Toolbar;
@@ -18,10 +18,10 @@ pub fn App(
         .form(|form, language| (form.title(language).to_owned(), form.intro(language).map(str::to_owned)));
     let total = state.count();
     let progress = move || {
-        let answered = state.answered.get().to_string();
+        let answered = answered(state);
         state.words(|words| words.fill("progress", &[("answered", &answered), ("total", &total.to_string())]))
     };
-    let questions = (0..total).map(|place| view! { <Field state place /> }).collect_view();
+    let questions: Vec<AnyView> = (0..total).map(|place| field::question(state, place)).collect();
     view! {
         <div class="form" lang=state.language().tag()>
             <header class="header">
@@ -30,8 +30,8 @@ pub fn App(
                 <p class="intro">{state.text("form.all-required")}</p>
             </header>
             <div class="progress">
-                <p>{progress}</p>
-                <progress aria-hidden="true" max=total.to_string() prop:value=move || state.answered.get() as f64></progress>
+                <p>{move || progress()}</p>
+                <progress aria-hidden="true" max=total.to_string() value=move || Some(answered(state))></progress>
                 <StatusLine state />
             </div>
             <SaveAlert state />
@@ -40,4 +40,8 @@ pub fn App(
             <Toolbar state />
         </div>
     }
+}
+
+fn answered(state: State) -> String {
+    state.shown(state.topics.progress, |shown| shown.answered).to_string()
 }

@@ -7,6 +7,8 @@ use leptos::web_sys::{
     self, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
 };
 
+use super::button::{Button, press};
+use super::effect;
 use super::field::control_id;
 use super::state::State;
 use crate::form::Problem;
@@ -18,9 +20,10 @@ pub fn ErrorSummary(
     state: State,
 ) -> impl IntoView {
     let summary = NodeRef::<Div>::new();
-    Effect::new(move |first: Option<()>| {
+    let mut first = true;
+    effect(move || {
         state.refused.track();
-        if first.is_some() {
+        if !std::mem::take(&mut first) {
             // The summary is put on the page by this same change.
             request_animation_frame(move || {
                 if let Some(summary) = summary.get_untracked() {
@@ -31,27 +34,32 @@ pub fn ErrorSummary(
             });
         }
     });
-    let title = move || {
-        state.summary.with(|problems| state.words(|words| words.count("summary.title", problems.len())))
-    };
-    let links = move || state.summary.get().into_iter().map(|problem| link(state, problem)).collect_view();
-    let shown = Memo::new(move |_| state.summary.with(|problems| !problems.is_empty()));
-    move || {
-        shown.get().then(|| {
-            view! {
-                <div part="summary" class="summary" role="group" aria-labelledby="summary-title" tabindex="-1" node_ref=summary>
-                    <h2 id="summary-title">{title}</h2>
-                    <ul>{links}</ul>
-                    <button type="button" part="button" class="button button--secondary" on:click=move |_| state.download_draft()>
-                        {state.text("button.download-draft")}
-                    </button>
-                </div>
-            }
-        })
-    }
+    // Only the coming and going of the summary makes it anew: its focus must survive a shorter list.
+    let shown = move || state.shown(state.topics.has_summary, |shown| !shown.summary.is_empty());
+    view! { {move || shown().then(|| contents(state, summary))} }
 }
 
-fn link(state: State, problem: Problem) -> impl IntoView {
+fn contents(state: State, place: NodeRef<Div>) -> AnyView {
+    let title = move || {
+        let count = state.shown(state.topics.summary, |shown| shown.summary.len());
+        state.words(|words| words.count("summary.title", count))
+    };
+    view! {
+        <div part="summary" class="summary" role="group" aria-labelledby="summary-title" tabindex="-1" node_ref=place>
+            <h2 id="summary-title">{move || title()}</h2>
+            <ul>{move || links(state)}</ul>
+            <Button kind="secondary" text=state.text("button.download-draft") press=press(move || state.download_draft()) />
+        </div>
+    }
+    .into_any()
+}
+
+fn links(state: State) -> Vec<AnyView> {
+    let problems = state.shown(state.topics.summary, |shown| shown.summary.clone());
+    problems.into_iter().map(|problem| link(state, problem)).collect()
+}
+
+fn link(state: State, problem: Problem) -> AnyView {
     let id = control_id(&problem.question, problem.part);
     let href = format!("#{id}");
     let go = move |event: leptos::ev::MouseEvent| {
@@ -70,5 +78,5 @@ fn link(state: State, problem: Problem) -> impl IntoView {
             control.scroll_into_view_with_scroll_into_view_options(&options);
         }
     };
-    view! { <li><a href=href on:click=go>{state.problem_text(&problem)}</a></li> }
+    view! { <li><a href=href on:click=go>{state.problem_text(&problem)}</a></li> }.into_any()
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::controls;
+use super::controls::{self, line};
+use super::live::{Live, live};
 use super::state::State;
 use crate::form::{Kind, Part, Problem};
 
@@ -12,19 +13,25 @@ pub struct Wiring {
     /// The id of the control: the label names it, the summary goes to it.
     pub id: String,
     /// The ids for `aria-describedby`: hint, then error.
-    pub described_by: Signal<String>,
-    /// Whether a problem shows.
-    pub invalid: Signal<bool>,
-    /// Whether an answer is asked.
-    pub required: bool,
+    pub described_by: Live<Option<String>>,
+    /// The value of `aria-invalid`; absent while no problem shows.
+    pub invalid: Live<Option<String>>,
+    /// The value of `aria-required`; absent where no answer is asked.
+    pub required: Option<&'static str>,
+    place: usize,
+    part: Part,
 }
 
-impl Wiring {
-    /// The value of `aria-invalid`; absent while nothing is wrong.
-    pub fn aria_invalid(&self) -> impl Fn() -> Option<&'static str> + Send + use<> {
-        let invalid = self.invalid;
-        move || invalid.get().then_some("true")
-    }
+/// What stands around a control.
+pub struct Frame {
+    /// The part of the answer it is for.
+    pub part: Part,
+    /// The name of the control.
+    pub label: String,
+    /// How to answer.
+    pub hint: Option<String>,
+    /// Whether the answer may be left out.
+    pub optional: bool,
 }
 
 /// The element id of a part of a question.
@@ -36,89 +43,67 @@ pub fn control_id(question: &str, part: Part) -> String {
 }
 
 /// A question with its control.
-#[component]
-pub fn Field(
-    /// The form.
-    state: State,
-    /// The place of the question in it.
-    place: usize,
-) -> impl IntoView {
-    let kind = state.question(place, |question, _| question.kind().clone());
-    let (question, label, hint, optional) = state.question(place, |question, language| {
-        (
-            question.id().to_owned(),
-            question.label(language).to_owned(),
-            question.hint(language).map(str::to_owned),
-            question.is_optional(),
-        )
+pub fn question(state: State, place: usize) -> AnyView {
+    let (kind, frame) = state.question(place, |question, language| {
+        let frame = Frame {
+            part: Part::Whole,
+            label: question.label(language).to_owned(),
+            hint: question.hint(language).map(str::to_owned),
+            optional: question.is_optional(),
+        };
+        (question.kind().clone(), frame)
     });
-    let problem = part_problem(state, place, Part::Whole);
-    let wiring = wire(control_id(&question, Part::Whole), hint.is_some(), !optional, problem);
-    let frame = Frame { label, hint, optional, problem, wiring: wiring.clone() };
-    let left = move |_| state.left(place);
+    let wiring = wire(state, place, &frame);
+    let control = wiring.clone();
+    let one_line = |look, wiring| line::line(state, place, Part::Whole, look, wiring);
     let body = match kind {
-        Kind::List(_) => group(state, frame, controls::list(state, place, wiring)),
-        Kind::YesNo(kind) => group(state, frame, controls::yes_no(state, place, kind, wiring)),
-        Kind::Choice(kind) => single(state, frame, controls::choice(state, place, kind, wiring)),
-        Kind::RichText(_) => single(state, frame, controls::rich_text(state, place, Part::Whole, wiring)),
-        Kind::Duration(_) => single(state, frame, controls::duration(state, place, wiring)),
-        Kind::Integer(_) => single(state, frame, controls::line(state, place, "numeric", "text", wiring)),
-        Kind::Money(_) => single(state, frame, controls::line(state, place, "decimal", "text", wiring)),
-        Kind::Date(_) => single(state, frame, controls::line(state, place, "", "date", wiring)),
-        Kind::Text(_) => single(state, frame, controls::line(state, place, "text", "text", wiring)),
+        Kind::List(_) => group(state, frame, wiring, controls::list(state, place, control)),
+        Kind::YesNo(kind) => group(state, frame, wiring, controls::yes_no(state, place, kind, control)),
+        kind => {
+            let control = match kind {
+                Kind::Choice(kind) => controls::choice(state, place, kind, control),
+                Kind::RichText(kind) => controls::rich_text(state, place, Part::Whole, kind, control),
+                Kind::Duration(_) => line::duration(state, place, control),
+                Kind::Integer(_) => one_line(line::NUMBER, control),
+                Kind::Money(_) => one_line(line::AMOUNT, control),
+                Kind::Date(_) => one_line(line::DATE, control),
+                _ => one_line(line::WORDS, control),
+            };
+            single(state, frame, wiring, control)
+        }
     };
-    view! { <div class="question" on:focusout=left>{body}</div> }
+    view! { <div class="question" on:focusout=move |_| state.left(place)>{body}</div> }.into_any()
 }
 
-/// The details below a yes, as a field of their own.
-pub fn details_field(
-    state: State,
-    place: usize,
-    label: String,
-    hint: Option<String>,
-    optional: bool,
-    control: impl FnOnce(Wiring) -> AnyView,
-) -> AnyView {
-    let question = state.question(place, |question, _| question.id().to_owned());
-    let problem = part_problem(state, place, Part::Details);
-    let wiring = wire(control_id(&question, Part::Details), hint.is_some(), !optional, problem);
-    let frame = Frame { label, hint, optional, problem, wiring: wiring.clone() };
-    single(state, frame, control(wiring))
-}
-
-/// What stands around a control.
-struct Frame {
-    label: String,
-    hint: Option<String>,
-    optional: bool,
-    problem: Signal<Option<Problem>>,
-    wiring: Wiring,
-}
-
-fn part_problem(state: State, place: usize, part: Part) -> Signal<Option<Problem>> {
-    let field = state.field(place);
-    Signal::derive(move || field.problem.get().filter(|problem| problem.part == part))
-}
-
-fn wire(id: String, has_hint: bool, required: bool, problem: Signal<Option<Problem>>) -> Wiring {
-    let hint = if has_hint { format!("{id}-hint") } else { String::new() };
+/// The wiring of a part of a question.
+pub fn wire(state: State, place: usize, frame: &Frame) -> Wiring {
+    let part = frame.part;
+    let id = state.question(place, |question, _| control_id(question.id(), part));
+    let wrong = move || state.problem(place, part).is_some();
+    let hint = frame.hint.is_some().then(|| format!("{id}-hint"));
     let error = format!("{id}-error");
-    let described_by = Signal::derive(move || match problem.with(Option::is_some) {
-        true => format!("{hint} {error}").trim_start().to_owned(),
-        false => hint.clone(),
-    });
-    Wiring { id, described_by, invalid: Signal::derive(move || problem.with(Option::is_some)), required }
+    let described_by = move || match (&hint, wrong()) {
+        (Some(hint), true) => Some(format!("{hint} {error}")),
+        (None, true) => Some(error.clone()),
+        (hint, false) => hint.clone(),
+    };
+    Wiring {
+        id,
+        described_by: live(described_by),
+        invalid: live(move || wrong().then(|| "true".to_owned())),
+        required: (!frame.optional).then_some("true"),
+        place,
+        part,
+    }
 }
 
 /// A field whose control is one element: label, hint, error, control.
-fn single(state: State, frame: Frame, control: AnyView) -> AnyView {
-    let Frame { label, hint, optional, problem, wiring } = frame;
-    let invalid = wiring.invalid;
+pub fn single(state: State, frame: Frame, wiring: Wiring, control: AnyView) -> AnyView {
+    let (id, class) = (wiring.id.clone(), field_class(&wiring));
     view! {
-        <div class="field" class:field--invalid=move || invalid.get()>
-            <label part="label" class="label" for=wiring.id.clone()>{label}{optional_mark(state, optional)}</label>
-            {hint_view(hint, &wiring.id)}
-            {error_view(state, problem, &wiring.id)}
+        <div class=move || class()>
+            <label part="label" class="label" for=id>{frame.label}{optional_mark(state, frame.optional)}</label>
+            {hint_and_error(state, frame.hint, wiring)}
             {control}
         </div>
     }
@@ -126,40 +111,49 @@ fn single(state: State, frame: Frame, control: AnyView) -> AnyView {
 }
 
 /// A field of several controls: a fieldset, so that each is heard with the question.
-fn group(state: State, frame: Frame, controls: AnyView) -> AnyView {
-    let Frame { label, hint, optional, problem, wiring } = frame;
-    let invalid = wiring.invalid;
-    let described_by = wiring.described_by;
+fn group(state: State, frame: Frame, wiring: Wiring, controls: AnyView) -> AnyView {
+    let (described_by, class) = (wiring.described_by.clone(), field_class(&wiring));
     view! {
-        <fieldset class="field" class:field--invalid=move || invalid.get() aria-describedby=move || described_by.get()>
-            <legend part="label" class="label">{label}{optional_mark(state, optional)}</legend>
-            {hint_view(hint, &wiring.id)}
-            {error_view(state, problem, &wiring.id)}
+        <fieldset class=move || class() aria-describedby=move || described_by()>
+            <legend part="label" class="label">{frame.label}{optional_mark(state, frame.optional)}</legend>
+            {hint_and_error(state, frame.hint, wiring)}
             {controls}
         </fieldset>
     }
     .into_any()
 }
 
-fn optional_mark(state: State, optional: bool) -> Option<impl IntoView> {
-    optional.then(|| view! { <span class="optional">" " {state.text("field.optional")}</span> })
+fn field_class(wiring: &Wiring) -> Live<Option<String>> {
+    let invalid = wiring.invalid.clone();
+    live(move || {
+        let class = if invalid().is_some() { "field field--invalid" } else { "field" };
+        Some(class.to_owned())
+    })
 }
 
-fn hint_view(hint: Option<String>, id: &str) -> Option<impl IntoView + use<>> {
-    let id = format!("{id}-hint");
-    hint.map(|hint| view! { <p part="hint" class="hint" id=id>{hint}</p> })
+fn optional_mark(state: State, optional: bool) -> Option<AnyView> {
+    optional.then(|| view! { <span class="optional">" " {state.text("field.optional")}</span> }.into_any())
 }
 
-fn error_view(state: State, problem: Signal<Option<Problem>>, id: &str) -> impl IntoView + use<> {
-    let id = format!("{id}-error");
-    move || {
-        problem.get().map(|problem| {
-            view! {
-                <p part="error" class="error" id=id.clone()>
-                    <span class="visually-hidden">{state.text("error.prefix")} " "</span>
-                    {state.problem_text(&problem)}
-                </p>
-            }
-        })
+fn hint_and_error(state: State, hint: Option<String>, wiring: Wiring) -> AnyView {
+    let Wiring { id, place, part, .. } = wiring;
+    let hint = hint.map(|hint| {
+        let id = format!("{id}-hint");
+        view! { <p part="hint" class="hint" id=id>{hint}</p> }.into_any()
+    });
+    let error = move |problem: Problem| {
+        let id = format!("{id}-error");
+        view! {
+            <p part="error" class="error" id=id>
+                <span class="visually-hidden">{state.text("error.prefix")} " "</span>
+                {state.problem_text(&problem)}
+            </p>
+        }
+        .into_any()
+    };
+    view! {
+        {hint}
+        {move || state.problem(place, part).map(&error)}
     }
+    .into_any()
 }

@@ -2,13 +2,22 @@
 
 mod app;
 mod browser;
+mod button;
 mod controls;
 mod error_summary;
 mod field;
-mod markdown;
+mod live;
 mod state;
 mod status;
 mod toolbar;
+mod tools;
 
 pub use app::App;
+/// Runs `action` now and after each change of what it follows. Boxed, for the same reason as [`button::Press`].
+fn effect(action: impl FnMut() + 'static) {
+    let action: Box<dyn FnMut()> = Box::new(action);
+    leptos::prelude::Effect::new(action);
+}
+
 pub use state::{Options, Outside, State};
+pub use tools::Tools;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::state::{SaveState, State};
+use super::button::{Button, Press, press};
+use super::state::{Saving, State};
 use crate::storage::StorageError;
 
 /// The status line.
@@ -17,17 +18,17 @@ pub fn StatusLine(
             let time = browser::time_of(moment, state.language());
             state.words(|words| words.fill(key, &[("time", &time)]))
         };
-        match state.saving.get() {
-            SaveState::Blank => state.text("status.unsaved"),
-            SaveState::Waiting => state.text("status.saving"),
-            SaveState::Saved(moment) => time("status.saved", &moment),
-            SaveState::Restored(moment) => time("status.restored", &moment),
-            SaveState::Off => state.text("status.none"),
-            SaveState::Failed(_) => String::new(),
+        match state.shown(state.topics.saving, |shown| shown.saving.clone()) {
+            Saving::Blank => state.text("status.unsaved"),
+            Saving::Waiting => state.text("status.saving"),
+            Saving::Saved(moment) => time("status.saved", &moment),
+            Saving::Restored(moment) => time("status.restored", &moment),
+            Saving::Off => state.text("status.none"),
+            Saving::Failed => String::new(),
         }
     };
     // Only the first saving is announced; each later one would talk through the writing.
-    view! { <p part="status" class="status">{line}</p> }
+    view! { <p part="status" class="status">{move || line()}</p> }
 }
 
 /// The alert that a draft is not saved.
@@ -36,38 +37,32 @@ pub fn SaveAlert(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let failed = Memo::new(move |_| match state.saving.get() {
-        SaveState::Failed(error) => Some(error),
-        _ => None,
-    });
-    let alert = move || {
-        failed.get().map(|error| {
-            let key = match error {
-                StorageError::Unavailable => "status.failed.blocked",
-                StorageError::QuotaExceeded => "status.failed.full",
-                StorageError::Failed => "status.failed.other",
-            };
-            view! {
-                <div part="status" class="alert">
-                    <p>{state.text(key)}</p>
-                    <button type="button" part="button" class="button button--secondary" on:click=move |_| state.download_draft()>
-                        {state.text("button.save-draft")}
-                    </button>
-                </div>
-            }
-        })
+    let failed = move |error| {
+        let key = match error {
+            StorageError::Unavailable => "status.failed.blocked",
+            StorageError::QuotaExceeded => "status.failed.full",
+            StorageError::Failed => "status.failed.other",
+        };
+        alert(state, key, "button.save-draft", press(move || state.download_draft()))
     };
     let kept = move || {
-        state.unreadable.with(|texts| !texts.is_empty()).then(|| {
-            view! {
-                <div part="status" class="alert">
-                    <p>{state.text("status.kept")}</p>
-                    <button type="button" part="button" class="button button--secondary" on:click=move |_| state.download_unreadable()>
-                        {state.text("button.download-kept")}
-                    </button>
-                </div>
-            }
-        })
+        alert(state, "status.kept", "button.download-kept", press(move || state.download_unreadable()))
     };
-    view! { <div role="alert">{alert}{kept}</div> }
+    view! {
+        <div role="alert">
+            {move || state.shown(state.topics.alert, |shown| shown.failure).map(failed)}
+            {move || state.shown(state.topics.alert, |shown| !shown.unreadable.is_empty()).then(kept)}
+        </div>
+    }
+}
+
+/// What is wrong, and the way out.
+fn alert(state: State, text: &str, way_out: &str, press: Press) -> AnyView {
+    view! {
+        <div part="status" class="alert">
+            <p>{state.text(text)}</p>
+            <Button kind="secondary" text=state.text(way_out) press />
+        </div>
+    }
+    .into_any()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::button::{Button, press};
+use super::live::live;
 use super::state::State;
 
 /// The buttons below the questions.
@@ -10,47 +12,50 @@ pub fn Toolbar(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let asking = RwSignal::new(false);
-    let clear = move |_| {
-        asking.set(false);
-        state.clear();
-    };
-    let undo = move || {
-        state.can_undo.get().then(|| {
-            view! {
-                <button type="button" part="button" class="button button--secondary" on:click=move |_| state.undo_clear()>
-                    {state.text("button.undo")}
-                </button>
-            }
-        })
-    };
-    let question = move || {
-        asking.get().then(|| {
-            view! {
-                <div class="ask" role="group" aria-labelledby="clear-question">
-                    <p id="clear-question">{state.text("clear.question")}</p>
-                    <button type="button" part="button" class="button button--danger" on:click=clear>{state.text("clear.yes")}</button>
-                    <button type="button" part="button" class="button button--secondary" on:click=move |_| asking.set(false)>
-                        {state.text("clear.no")}
-                    </button>
-                </div>
-            }
-        })
-    };
+    let asking = move || state.shown(state.topics.notice, |shown| shown.asking);
     view! {
         <div class="toolbar">
-            <button type="button" part="button" class="button button--primary" on:click=move |_| state.download_report()>
-                {state.text("button.download")}
-            </button>
-            <button type="button" part="button" class="button button--subtle" aria-expanded=move || asking.get().to_string()
-                on:click=move |_| asking.update(|asking| *asking = !*asking)>
-                {state.text("button.clear")}
-            </button>
+            <Button kind="primary" text=state.text("button.download") press=press(move || state.download_report()) />
+            <Button
+                kind="subtle"
+                text=state.text("button.clear")
+                expanded=live(asking)
+                press=press(move || state.ask_to_clear(!untrack(asking)))
+            />
         </div>
-        {question}
+        {move || asking().then(|| clear_question(state))}
         <div class="notice">
-            <p role="status">{move || state.notice.get()}</p>
-            {undo}
+            <p role="status">{move || notice(state)}</p>
+            <p role="status" class="visually-hidden">{move || said(state)}</p>
+            {move || state.shown(state.topics.notice, |shown| shown.can_undo).then(|| undo(state))}
         </div>
     }
+}
+
+fn clear_question(state: State) -> AnyView {
+    let clear = move || {
+        state.ask_to_clear(false);
+        state.clear();
+    };
+    view! {
+        <div class="ask" role="group" aria-labelledby="clear-question">
+            <p id="clear-question">{state.text("clear.question")}</p>
+            <Button kind="danger" text=state.text("clear.yes") press=press(clear) />
+            <Button kind="secondary" text=state.text("clear.no") press=press(move || state.ask_to_clear(false)) />
+        </div>
+    }
+    .into_any()
+}
+
+fn undo(state: State) -> AnyView {
+    view! { <Button kind="secondary" text=state.text("button.undo") press=press(move || state.undo_clear()) /> }
+        .into_any()
+}
+
+fn notice(state: State) -> String {
+    state.shown(state.topics.notice, |shown| shown.notice.clone()).unwrap_or_default()
+}
+
+fn said(state: State) -> String {
+    state.shown(state.topics.said, |shown| shown.said.clone())
 }

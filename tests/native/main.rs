@@ -7,4 +7,5 @@
 mod documents;
 mod export;
 mod form;
+mod json;
 mod text;

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use report_form::export::{Format, Outline, export, plain};
 use report_form::form::Report;
-use serde_json::json;
+use report_form::json::Value;
 
 const REAL: &str = include_str!("../fixtures/reisverslag-kyiv-parijs.json");
 
@@ -87,8 +87,8 @@ fn hard_texts_are_read() {
          \u{1}controle\u{7f} ]]> <x> &amp;\n\n{deep}"
     );
     report.answers = vec![
-        ("doel".to_owned(), json!(source)),
-        ("ontmoet".to_owned(), json!({ "answer": [1, { "diep": ["dieper"] }] })),
+        ("doel".to_owned(), Value::from(source)),
+        ("ontmoet".to_owned(), Value::object([("diep", Value::Array(vec!["dieper".into()]))])),
     ];
     let file = converted("hard", &report, &["txt"]);
     let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();

@@ -124,7 +124,7 @@ fn push_lists(out: &mut String) {
                 "bullet" => format!("text:bullet-char=\"{}\"", ['•', '◦', '▪'][(level - 1) % 3]),
                 _ => "style:num-format=\"1\" style:num-suffix=\".\"".to_owned(),
             };
-            let left = format!("{:.2}cm", level as f64 * 0.75);
+            let left = format!("{}.{:02}cm", level * 75 / 100, level * 75 % 100);
             out.push_str(&format!(
                 "<text:list-level-style-{tag} text:level=\"{level}\" {mark}><style:list-level-properties \
                  text:list-level-position-and-space-mode=\"label-alignment\"><style:list-level-label-alignment \

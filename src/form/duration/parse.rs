@@ -1,6 +1,7 @@
 //! Reading a duration as people type it, in Dutch or English.
 
 use super::{Duration, MINUTES_PER_DAY};
+use crate::text::letters::to_lower;
 
 /// The duration that `text` says, or `None` where it says none that we are sure of.
 ///
@@ -126,7 +127,7 @@ fn trailing_half(tokens: &[Token]) -> Option<&[Token]> {
 
 /// The words of the text, or `None` as soon as one is unknown: then we do not know what was meant.
 fn tokens(text: &str) -> Option<Vec<Token>> {
-    let text = text.trim().to_lowercase().replace('½', " ½ ");
+    let text = to_lower(text.trim()).replace('½', " ½ ");
     let text = text.strip_suffix('.').unwrap_or(&text);
     let mut tokens = Vec::new();
     for chunk in text.split(|c: char| c.is_whitespace()) {
@@ -156,18 +157,25 @@ fn token(word: &str) -> Option<Token> {
         return decimal(word).map(Token::Number);
     }
     let word = word.trim_end_matches('.');
-    Some(match word {
-        "en" | "and" | "plus" | "+" | "&" => Token::And,
-        "een" | "één" | "eén" | "'n" | "’n" | "a" | "an" => Token::A,
-        "half" | "halve" | "½" => Token::Half,
-        "anderhalf" | "anderhalve" => Token::OneAndAHalf,
-        "min" | "minuut" | "minuten" | "mins" | "minute" | "minutes" => Token::Unit(Unit::Minute),
-        "u" | "uur" | "uren" | "h" | "hr" | "hrs" | "hour" | "hours" => Token::Unit(Unit::Hour),
-        "d" | "dag" | "dagen" | "dgn" | "day" | "days" => Token::Unit(Unit::Day),
-        "w" | "wk" | "wks" | "week" | "weken" | "weeks" => Token::Unit(Unit::Week),
-        "mnd" | "maand" | "maanden" | "month" | "months" => Token::Unit(Unit::Month),
-        _ => Token::Number(number_word(word)? * ONE),
-    })
+    let named = WORDS.iter().find(|(names, _)| has_word(names, word)).map(|(_, token)| *token);
+    named.or_else(|| Some(Token::Number(number_word(word)? * ONE)))
+}
+
+/// What each word says. Tables, here and below, because a `match` on texts becomes code for every one of them.
+const WORDS: [(&str, Token); 9] = [
+    ("en and plus + &", Token::And),
+    ("een één eén 'n ’n a an", Token::A),
+    ("half halve ½", Token::Half),
+    ("anderhalf anderhalve", Token::OneAndAHalf),
+    ("min minuut minuten mins minute minutes", Token::Unit(Unit::Minute)),
+    ("u uur uren h hr hrs hour hours", Token::Unit(Unit::Hour)),
+    ("d dag dagen dgn day days", Token::Unit(Unit::Day)),
+    ("w wk wks week weken weeks", Token::Unit(Unit::Week)),
+    ("mnd maand maanden month months", Token::Unit(Unit::Month)),
+];
+
+fn has_word(words: &str, wanted: &str) -> bool {
+    words.split(' ').any(|word| word == wanted)
 }
 
 /// "2,5" in thousandths. At most three decimals: more is no way to say how long a trip was.
@@ -187,74 +195,45 @@ fn number_word(word: &str) -> Option<u64> {
     small_number(&plain).or_else(|| dutch_tens(&plain)).or_else(|| english_tens(&plain))
 }
 
+/// The numbers from one to nineteen.
+const SMALL: [&str; 2] = [
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien \
+     achttien negentien",
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+     eighteen nineteen",
+];
+
 fn small_number(word: &str) -> Option<u64> {
-    const DUTCH: [&str; 19] = [
-        "een",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "negen",
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-        "negentien",
-    ];
-    const ENGLISH: [&str; 19] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    let place = DUTCH.iter().position(|&w| w == word).or_else(|| ENGLISH.iter().position(|&w| w == word))?;
+    let place = SMALL.iter().find_map(|words| words.split(' ').position(|name| name == word))?;
     u64::try_from(place + 1).ok()
 }
 
 /// "twintig", "eenentwintig", "tweeëndertig" (its ë already an e).
 fn dutch_tens(word: &str) -> Option<u64> {
-    const TENS: [&str; 8] =
-        ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
-    tens(word, TENS, |before| small_number(before.strip_suffix("en")?))
+    let (before, tens) = tens(word, "twintig dertig veertig vijftig zestig zeventig tachtig negentig")?;
+    match before {
+        "" => Some(tens),
+        before => Some(tens + digit(before.strip_suffix("en")?)?),
+    }
 }
 
 /// "twenty", "twenty-one".
 fn english_tens(word: &str) -> Option<u64> {
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    match word.split_once('-') {
-        Some((ten, unit)) => Some(tens(ten, TENS, |_| None)? + small_number(unit).filter(|&n| n < 10)?),
-        None => tens(word, TENS, |_| None),
-    }
+    let (word, unit) = match word.split_once('-') {
+        Some((word, unit)) => (word, digit(unit)?),
+        None => (word, 0),
+    };
+    let (before, tens) = tens(word, "twenty thirty forty fifty sixty seventy eighty ninety")?;
+    before.is_empty().then_some(tens + unit)
 }
 
-fn tens(word: &str, names: [&str; 8], unit: impl Fn(&str) -> Option<u64>) -> Option<u64> {
-    names.iter().zip(2_u64..).find_map(|(name, ten)| match word.strip_suffix(name)? {
-        "" => Some(ten * 10),
-        before => Some(ten * 10 + unit(before).filter(|&n| n < 10)?),
-    })
+fn digit(word: &str) -> Option<u64> {
+    small_number(word).filter(|&number| number < 10)
+}
+
+/// What stands before the first of `names`, from twenty to ninety, that ends `word`; and the number of that name.
+fn tens<'a>(word: &'a str, names: &str) -> Option<(&'a str, u64)> {
+    names.split(' ').zip(2..).find_map(|(name, ten)| Some((word.strip_suffix(name)?, ten * 10)))
 }
 
 #[cfg(test)]

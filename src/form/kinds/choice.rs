@@ -1,12 +1,13 @@
 //! One of a few options.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
 use crate::form::json::{FaultKind, Faults, Fields, FromJson};
 use crate::form::language::{Language, LocalText};
 use crate::form::problem::{Code, Part};
+use crate::json::Value;
 
 /// Settings of `choice`. Impossible: no options, or two with one id.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,8 +79,11 @@ impl QuestionKind for ChoiceKind {
     fn check(&self, _: &Answer) -> Option<(Part, Code)> {
         None
     }
+}
 
-    fn schema(&self) -> Value {
+impl ChoiceKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         json!({ "enum": self.options.iter().map(|option| &option.id).collect::<Vec<_>>() })
     }
 }

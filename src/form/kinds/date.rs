@@ -1,6 +1,6 @@
 //! A calendar date.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
@@ -8,6 +8,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// A date of the Gregorian calendar, year 1 to 9999. Impossible: 31 April.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +54,8 @@ impl Date {
         format!("{} {month} {}", self.day, self.year)
     }
 
-    /// Reads what [`Date::words`] writes, in either language and in any case.
+    /// Reads what [`Date::words`] writes, in either language and in any case: what a reader of old reports meets. The
+    /// field itself takes only ISO 8601, which is what a browser gives.
     pub fn from_words(text: &str) -> Option<Date> {
         let mut words = text.split_whitespace();
         let (day, month, year) = (words.next()?, words.next()?, words.next()?);
@@ -123,8 +125,7 @@ impl DateKind {
 
 impl QuestionKind for DateKind {
     fn read(&self, entry: &Entry) -> Reading {
-        let date = |text: &str| Date::from_iso(text).or_else(|| Date::from_words(text));
-        read_text(entry, |text| date(text).map(Answer::Date).ok_or(Code::NotADate))
+        read_text(entry, |text| Date::from_iso(text).map(Answer::Date).ok_or(Code::NotADate))
     }
 
     fn show(&self, answer: &Answer, _: Language) -> Entry {
@@ -142,9 +143,11 @@ impl QuestionKind for DateKind {
         let Answer::Date(date) = answer else { return None };
         rules::date_range::check(*date, self.min, self.max).map(|code| (Part::Whole, code))
     }
+}
 
-    /// JSON Schema cannot compare dates, so the limits are not in it.
-    fn schema(&self) -> Value {
+impl DateKind {
+    /// JSON Schema 2020-12 for the answers that break no rule. It cannot compare dates, so the limits are not in it.
+    pub fn schema(&self) -> serde_json::Value {
         json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
     }
 }

@@ -1,6 +1,6 @@
 //! An amount of time, typed in words: "3 dagen".
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
@@ -9,6 +9,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// Settings of `duration`. Impossible: `min` above `max`.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,10 +63,13 @@ impl QuestionKind for DurationKind {
         let Answer::Duration(duration) = answer else { return None };
         rules::duration_range::check(*duration, self.min, self.max).map(|code| (Part::Whole, code))
     }
+}
 
-    /// JSON Schema cannot compare durations, so the limits are not in it. The pattern repeats `format`, which
-    /// validators may treat as a remark (JSON Schema Validation 2020-12, section 7.2.1).
-    fn schema(&self) -> Value {
+impl DurationKind {
+    /// JSON Schema 2020-12 for the answers that break no rule. It cannot compare durations, so the limits are not in it.
+    /// The pattern repeats `format`, which validators may treat as a remark (JSON Schema Validation 2020-12, section
+    /// 7.2.1).
+    pub fn schema(&self) -> serde_json::Value {
         let pattern = r"^P([0-9]+W|(?=.)([0-9]+M)?([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?)?)$";
         json!({ "type": "string", "format": "duration", "pattern": pattern })
     }

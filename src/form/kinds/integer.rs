@@ -1,6 +1,6 @@
 //! A whole number, typed in digits.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
@@ -8,6 +8,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// Settings of `integer`. Impossible: `min` above `max`, or a limit that JSON cannot say exactly.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,8 +73,11 @@ impl QuestionKind for IntegerKind {
         let Answer::Integer(number) = answer else { return None };
         rules::range::check(*number, self.min, self.max).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl IntegerKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         json!({ "type": "integer", "minimum": self.min, "maximum": self.max })
     }
 }

@@ -1,6 +1,6 @@
 //! Lines, each an item of the answer.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::QuestionKind;
 use crate::form::answer::{Answer, Entry, Reading};
@@ -8,6 +8,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// Settings of `list`. Impossible: `minItems` above `maxItems`.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +54,11 @@ impl QuestionKind for ListKind {
         let Answer::List(items) = answer else { return None };
         rules::items::check(items.len(), self.min_items, self.max_items).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl ListKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         let item = json!({ "type": "string", "pattern": "\\S" });
         let mut schema = json!({ "type": "array", "items": item, "minItems": self.min_items.max(1) });
         if let Some(max) = self.max_items {

@@ -13,8 +13,6 @@ pub mod rich_text;
 pub mod text;
 pub mod yes_no;
 
-use serde_json::Value;
-
 use super::answer::{Answer, Entry, Reading};
 use super::json::{Faults, Fields};
 use super::language::Language;
@@ -56,9 +54,6 @@ pub trait QuestionKind {
 
     /// The first rule that `answer` breaks.
     fn check(&self, answer: &Answer) -> Option<(Part, Code)>;
-
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    fn schema(&self) -> Value;
 }
 
 impl Kind {
@@ -116,6 +111,22 @@ impl Kind {
         }
     }
 
+    /// JSON Schema 2020-12 for the answers that break no rule. Not among the methods of [`QuestionKind`], so that
+    /// the page, which never asks for it, does not carry it.
+    pub fn schema(&self) -> serde_json::Value {
+        match self {
+            Kind::Integer(kind) => kind.schema(),
+            Kind::Duration(kind) => kind.schema(),
+            Kind::Text(kind) => kind.schema(),
+            Kind::RichText(kind) => kind.schema(),
+            Kind::List(kind) => kind.schema(),
+            Kind::YesNo(kind) => kind.schema(),
+            Kind::Date(kind) => kind.schema(),
+            Kind::Choice(kind) => kind.schema(),
+            Kind::Money(kind) => kind.schema(),
+        }
+    }
+
     /// The entry of a question nobody has answered.
     pub fn blank(&self) -> Entry {
         match self {
@@ -137,3 +148,4 @@ fn read_text(entry: &Entry, parse: impl FnOnce(&str) -> Result<Answer, Code>) ->
         },
     }
 }
+use crate::json::Value;

@@ -1,11 +1,12 @@
 //! An amount in euro.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
+use crate::json::Value;
 
 /// An amount in euro cents, zero or more, below ten thousand million euro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +88,11 @@ impl QuestionKind for MoneyKind {
     fn check(&self, _: &Answer) -> Option<(Part, Code)> {
         None
     }
+}
 
-    fn schema(&self) -> Value {
+impl MoneyKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         json!({ "type": "string", "pattern": "^(0|[1-9][0-9]{0,9})\\.[0-9]{2}$" })
     }
 }

@@ -1,7 +1,5 @@
 //! Structured text at length, held as CommonMark.
 
-use serde_json::Value;
-
 use super::text::{read_max_length, show_text, text_schema};
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
@@ -9,6 +7,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::{Language, LocalText};
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// Settings of `rich-text`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,8 +63,11 @@ impl QuestionKind for RichTextKind {
         let Answer::Text(text) = answer else { return None };
         rules::length::check(text, self.max_length).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl RichTextKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         text_schema(self.max_length)
     }
 }

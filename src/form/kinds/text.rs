@@ -1,6 +1,6 @@
 //! One line of text.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::form::answer::{Answer, Entry, Reading};
@@ -8,6 +8,7 @@ use crate::form::json::{FaultKind, Faults, Fields};
 use crate::form::language::Language;
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// Settings of `text`.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +40,11 @@ impl QuestionKind for TextKind {
         let Answer::Text(text) = answer else { return None };
         rules::length::check(text, self.max_length).map(|code| (Part::Whole, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl TextKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         text_schema(self.max_length)
     }
 }
@@ -63,7 +67,7 @@ pub(super) fn show_text(answer: &Answer) -> Entry {
 }
 
 /// A text that is not blank. `maxLength` counts Unicode scalar values, as the form does.
-pub(super) fn text_schema(max_length: Option<usize>) -> Value {
+pub(super) fn text_schema(max_length: Option<usize>) -> serde_json::Value {
     let mut schema = json!({ "type": "string", "pattern": "\\S" });
     if let Some(max) = max_length {
         schema["maxLength"] = json!(max);

@@ -1,6 +1,6 @@
 //! Yes or no, with details on yes.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::QuestionKind;
 use super::rich_text::RichTextKind;
@@ -10,6 +10,7 @@ use crate::form::json::{FaultKind, Faults, Fields, FromJson};
 use crate::form::language::{Language, LocalText};
 use crate::form::problem::{Code, Part};
 use crate::form::rules;
+use crate::json::Value;
 
 /// Settings of `yes-no`.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,8 +96,8 @@ impl QuestionKind for YesNoKind {
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
         let object = value.as_object()?;
-        let answer = object.get("answer")?.as_bool()?;
-        let details = match object.get("details") {
+        let answer = value.get("answer")?.as_bool()?;
+        let details = match value.get("details") {
             None => None,
             Some(details) => Some(details.as_str()?.to_owned()),
         };
@@ -115,8 +116,11 @@ impl QuestionKind for YesNoKind {
         };
         code.map(|code| (Part::Details, code))
     }
+}
 
-    fn schema(&self) -> Value {
+impl YesNoKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    pub fn schema(&self) -> serde_json::Value {
         let when = |answer: bool| {
             json!({
                 "type": "object", "additionalProperties": false, "required": ["answer"],

@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 use super::{FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use crate::form::json::{Fault, FaultKind, Faults, Fields, FromJson};
 use crate::form::language::Language;
+use crate::json::{Value, read as read_json};
 
 /// Why a text is no report that can be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +22,7 @@ pub enum ReportError {
     /// A report in a newer format than [`FORMAT_VERSION`].
     Newer {
         /// The version it says.
-        found: u64,
+        found: i64,
     },
     /// A report with faults: all of them.
     Faulty(Vec<Fault>),
@@ -53,13 +52,13 @@ impl fmt::Display for ReportError {
 impl std::error::Error for ReportError {}
 
 pub(super) fn decode(text: &str) -> Result<Report, ReportError> {
-    let document: Value = serde_json::from_str(text)
-        .map_err(|error| ReportError::NotJson { line: error.line(), column: error.column() })?;
+    let document =
+        read_json(text).map_err(|error| ReportError::NotJson { line: error.line, column: error.column })?;
     if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReportError::NotAReport);
     }
     if let Some(found) =
-        document.get("formatVersion").and_then(Value::as_u64).filter(|found| *found > FORMAT_VERSION)
+        document.get("formatVersion").and_then(Value::as_i64).filter(|found| *found > FORMAT_VERSION.into())
     {
         return Err(ReportError::Newer { found });
     }
@@ -85,8 +84,8 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
     let created_at = fields.required("createdAt", faults);
     let updated_at = fields.required("updatedAt", faults);
     let completed_at = fields.optional("completedAt", faults);
-    let answers: Option<Map<String, Value>> = fields.required("answers", faults);
-    let unparsed: Map<String, Value> = fields.optional("unparsed", faults).unwrap_or_default();
+    let answers: Option<Vec<(String, Value)>> = fields.required("answers", faults);
+    let unparsed: Vec<(String, Value)> = fields.optional("unparsed", faults).unwrap_or_default();
     let questions: Vec<FiledQuestion> = fields.required("questions", faults).unwrap_or_default();
     for (place, question) in questions.iter().enumerate() {
         if questions[..place].iter().any(|earlier| earlier.id == question.id) {
@@ -108,15 +107,21 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
         completed_at,
         answers: in_order(answers?, &questions),
         unparsed,
-        extra: fields.rest().into_iter().collect(),
+        extra: fields.rest(),
         questions,
     })
 }
 
-/// The fields of `map` in the order of the questions, then the others by name.
-fn in_order(mut map: Map<String, Value>, questions: &[FiledQuestion]) -> Vec<(String, Value)> {
-    let mut pairs: Vec<_> = questions.iter().filter_map(|question| map.remove_entry(&question.id)).collect();
-    pairs.extend(map);
+/// The pairs in the order of the questions, then the others as they come.
+fn in_order(mut pairs: Vec<(String, Value)>, questions: &[FiledQuestion]) -> Vec<(String, Value)> {
+    let place = |id: &str| questions.iter().position(|question| question.id == id);
+    let mut sorted = 0;
+    for question in 0..questions.len() {
+        if let Some(at) = pairs[sorted..].iter().position(|(id, _)| place(id) == Some(question)) {
+            pairs[sorted..=sorted + at].rotate_right(1);
+            sorted += 1;
+        }
+    }
     pairs
 }
 

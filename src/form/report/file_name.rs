@@ -1,6 +1,7 @@
 //! The name that a report is downloaded under.
 
 use super::Report;
+use crate::text::letters::{is_word_char, to_lower};
 
 /// The most bytes of the form's id and of the place. Together with a date and an extension that is well within the 255
 /// bytes of a name in most file systems, and leaves room for a folder's path in the 260 characters of Windows.
@@ -25,28 +26,32 @@ impl Report {
 /// The letters and digits of `text` in lower case, with one hyphen for all that is between.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in to_lower(text).chars().filter(|c| !is_unseen(*c)) {
         if slug.len() + c.len_utf8() > MAX_BYTES {
             break;
         }
-        if c.is_alphanumeric() {
+        if is_word_char(c) {
             slug.push(c);
-        } else if !is_accent(c) && !slug.is_empty() && !slug.ends_with('-') {
+        } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
     }
     slug.trim_end_matches('-').to_owned()
 }
 
-/// An accent on the letter before it is part of that letter. It is left out, because systems spell it in two ways.
-fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+/// Accents that stand apart from their letter, because systems spell those in two ways; variants, byte order marks and
+/// tags, because nobody sees them.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..)
 }
 
 fn no_device(name: String) -> String {
     let is_port = |name: &str| {
-        let digit = PORTS.iter().find_map(|port| name.strip_prefix(port));
-        digit.is_some_and(|digit| digit.chars().count() == 1 && digit.chars().all(char::is_numeric))
+        let number = PORTS.iter().find_map(|port| name.strip_prefix(port));
+        number.is_some_and(|number| {
+            number.chars().count() == 1
+                && number.contains(['1', '2', '3', '4', '5', '6', '7', '8', '9', '¹', '²', '³'])
+        })
     };
     match name.as_str() {
         "" => "report".to_owned(),
@@ -62,9 +67,10 @@ mod tests {
     #[test]
     fn a_name_is_safe_on_every_file_system() {
         assert_eq!(slug("Gemeentehuis Parijs"), "gemeentehuis-parijs");
-        assert_eq!(slug("  \"Kyiv\" / Київ: <2>?*|\\..\n"), "kyiv-київ-2");
+        assert_eq!(slug("  \"Kyiv\" / Київ: <2>?*|\\..\n"), "kyiv-Київ-2");
         assert_eq!(slug("../.."), "");
-        assert_eq!(slug("Cafe\u{301} \u{202e}İzmir."), "cafe-izmir");
+        assert_eq!(slug("Cafe\u{301} \u{202e}İzmir."), "cafe-İzmir");
+        assert_eq!(slug("\u{feff}a\u{fe0f}.\u{fffe}"), "a");
         assert_eq!(slug("2026-11-23"), "2026-11-23");
         for long in ["lang ", "Київ", "東京都 ", "-"] {
             let slug = slug(&long.repeat(40));

@@ -4,19 +4,17 @@ mod decode;
 mod file_name;
 mod parts;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Value;
-
 pub use decode::ReportError;
 pub use parts::{FiledForm, FiledQuestion, ReportId, Status, Timestamp};
 
 use super::language::Language;
+use crate::json::Value;
 
 /// What `format` says in every report file.
 pub const FORMAT: &str = "report-form/report";
 
 /// The version of the format that is written, and the newest that is read.
-pub const FORMAT_VERSION: u64 = 1;
+pub const FORMAT_VERSION: u32 = 1;
 
 /// A report file. Answers are JSON here, as filed: a reader may not know the form, or know a newer one.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +46,28 @@ pub struct Report {
 impl Report {
     /// The file's text: JSON in two-space indents with a fixed order of keys, so that two versions compare well.
     pub fn encode(&self) -> String {
-        // Writing to memory fails for no value of this type: all keys are strings.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        let text = |text: &str| Value::from(text);
+        let mut fields = Vec::new();
+        let mut add = |name: &str, value| fields.push((name.to_owned(), value));
+        add("format", text(FORMAT));
+        add("formatVersion", i64::from(FORMAT_VERSION).into());
+        add("id", text(self.id.as_str()));
+        add("form", self.form.to_json());
+        add("language", text(self.language.tag()));
+        add("status", text(self.status.name()));
+        add("createdAt", text(self.created_at.as_str()));
+        add("updatedAt", text(self.updated_at.as_str()));
+        if let Some(completed_at) = &self.completed_at {
+            add("completedAt", text(completed_at.as_str()));
+        }
+        add("answers", Value::Object(self.answers.clone()));
+        if !self.unparsed.is_empty() {
+            let unparsed = self.unparsed.iter().map(|(id, typed)| (id.clone(), text(typed)));
+            add("unparsed", Value::Object(unparsed.collect()));
+        }
+        add("questions", Value::Array(self.questions.iter().map(FiledQuestion::to_json).collect()));
+        fields.extend(self.extra.iter().cloned());
+        Value::Object(fields).to_string()
     }
 
     /// Reads the text of a report file.
@@ -58,40 +76,5 @@ impl Report {
     /// Says what the text is instead of a report that we can read. The text itself stays with the caller.
     pub fn decode(text: &str) -> Result<Report, ReportError> {
         decode::decode(text)
-    }
-}
-
-impl Serialize for Report {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", FORMAT)?;
-        map.serialize_entry("formatVersion", &FORMAT_VERSION)?;
-        map.serialize_entry("id", self.id.as_str())?;
-        map.serialize_entry("form", &self.form)?;
-        map.serialize_entry("language", &self.language)?;
-        map.serialize_entry("status", &self.status)?;
-        map.serialize_entry("createdAt", self.created_at.as_str())?;
-        map.serialize_entry("updatedAt", self.updated_at.as_str())?;
-        if let Some(completed_at) = &self.completed_at {
-            map.serialize_entry("completedAt", completed_at.as_str())?;
-        }
-        map.serialize_entry("answers", &Pairs(&self.answers))?;
-        if !self.unparsed.is_empty() {
-            map.serialize_entry("unparsed", &Pairs(&self.unparsed))?;
-        }
-        map.serialize_entry("questions", &self.questions)?;
-        for (key, value) in &self.extra {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
-    }
-}
-
-/// Pairs as a JSON object that keeps their order.
-struct Pairs<'a, T>(&'a [(String, T)]);
-
-impl<T: Serialize> Serialize for Pairs<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }

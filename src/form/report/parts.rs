@@ -1,8 +1,7 @@
 //! The parts of a report file that have a form of their own.
 
-use serde::Serialize;
-
 use crate::form::kinds::date::Date;
+use crate::json::Value;
 
 /// A UUID in lower case, as RFC 9562, section 4 writes it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,8 +74,7 @@ impl Timestamp {
 }
 
 /// Whether a report is finished.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Being written.
     Draft,
@@ -84,8 +82,18 @@ pub enum Status {
     Complete,
 }
 
+impl Status {
+    /// The name in report files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Draft => "draft",
+            Status::Complete => "complete",
+        }
+    }
+}
+
 /// The form that a report answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FiledForm {
     /// The id of the definition.
     pub id: String,
@@ -95,8 +103,18 @@ pub struct FiledForm {
     pub title: String,
 }
 
+impl FiledForm {
+    pub(super) fn to_json(&self) -> Value {
+        Value::object([
+            ("id", self.id.as_str().into()),
+            ("version", i64::from(self.version).into()),
+            ("title", self.title.as_str().into()),
+        ])
+    }
+}
+
 /// A question as it was asked, so that a report can be shown without its form.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FiledQuestion {
     /// The id, by which `answers` names it.
     pub id: String,
@@ -104,6 +122,16 @@ pub struct FiledQuestion {
     pub kind: String,
     /// The official heading, in the language of the report.
     pub heading: String,
+}
+
+impl FiledQuestion {
+    pub(super) fn to_json(&self) -> Value {
+        Value::object([
+            ("id", self.id.as_str().into()),
+            ("kind", self.kind.as_str().into()),
+            ("heading", self.heading.as_str().into()),
+        ])
+    }
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ fn read(text: &str) -> Option<(usize, Kind)> {
             '+' if at == 0 => continue,
             '(' if at == 0 || is_international => brackets = true,
             ')' if brackets => {}
-            ' ' | '-' | '.' | '\u{a0}' => separators.push(c),
+            ' ' | '-' | '.' | '\u{a0}' => {}
             _ => break,
         }
         // Two marks in a row, as in "3 - 4", stand between two numbers; only brackets go with a space.
@@ -60,6 +60,7 @@ fn read(text: &str) -> Option<(usize, Kind)> {
         }) {
             break;
         }
+        separators.push(c);
         if groups.last() != Some(&0) {
             groups.push(0);
         }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::form::Entry;
 use crate::form::kinds::choice::ChoiceKind;
+use crate::form::{Entry, Part};
 use crate::view::field::Wiring;
 use crate::view::state::State;
 
@@ -13,28 +13,26 @@ pub fn choice(state: State, place: usize, kind: ChoiceKind, wiring: Wiring) -> A
     let language = state.language();
     let value = move || {
         field.replaced.track();
-        match state.entry(place) {
-            Entry::Text(id) => id,
-            _ => String::new(),
-        }
+        state.typed_text(place, Part::Whole)
     };
-    let options = kind.options.into_iter().map(|option| {
-        view! { <option value=option.id>{option.label.get(language).to_owned()}</option> }
-    });
-    let described_by = wiring.described_by;
+    let none = (String::new(), state.text("choice.none"));
+    let options = kind.options.into_iter().map(|option| (option.id, option.label.get(language).to_owned()));
+    let options: Vec<AnyView> = std::iter::once(none)
+        .chain(options)
+        .map(|(id, label)| view! { <option value=id>{label}</option> }.into_any())
+        .collect();
     view! {
         <select
             part="input"
             class="input"
-            id=wiring.id.clone()
-            aria-describedby=move || described_by.get()
-            aria-invalid=wiring.aria_invalid()
-            aria-required=wiring.required.then_some("true")
-            prop:value=value
+            id=wiring.id
+            aria-describedby=move || (wiring.described_by)()
+            aria-invalid=move || (wiring.invalid)()
+            aria-required=wiring.required
+            prop:value=move || value()
             on:change=move |event| state.typed(place, Entry::Text(event_target_value(&event)))
         >
-            <option value="">{state.text("choice.none")}</option>
-            {options.collect_view()}
+            {options}
         </select>
     }
     .into_any()

@@ -2,32 +2,51 @@
 
 use leptos::prelude::*;
 
-use crate::form::Entry;
+use crate::form::{Entry, Part};
 use crate::view::field::Wiring;
 use crate::view::state::State;
 
-/// An input of `kind` with the keyboard of `mode`.
-pub fn line(state: State, place: usize, mode: &'static str, kind: &'static str, wiring: Wiring) -> AnyView {
+/// What an input is like.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// The `type`.
+    pub kind: &'static str,
+    /// The `inputmode`: which keyboard a phone shows.
+    pub mode: Option<&'static str>,
+    /// The class.
+    pub class: &'static str,
+}
+
+/// A line of words.
+pub const WORDS: Look = Look { kind: "text", mode: None, class: "input" };
+/// A number.
+pub const NUMBER: Look = Look { kind: "text", mode: Some("numeric"), class: "input input--short" };
+/// An amount.
+pub const AMOUNT: Look = Look { kind: "text", mode: Some("decimal"), class: "input input--short" };
+/// A date, with the browser's own calendar.
+pub const DATE: Look = Look { kind: "date", mode: None, class: "input input--short" };
+
+/// An input for the question, or for the details of one.
+pub fn line(state: State, place: usize, part: Part, look: Look, wiring: Wiring) -> AnyView {
     let field = state.field(place);
     let value = move || {
         field.replaced.track();
-        text_of(state, place)
+        state.typed_text(place, part)
     };
-    let described_by = wiring.described_by;
+    let typed = move |event| state.typed(place, Entry::of_text(part, event_target_value(&event)));
     view! {
         <input
             part="input"
-            class="input"
-            class:input--short=mode != "text"
-            id=wiring.id.clone()
-            type=kind
-            inputmode=(!mode.is_empty()).then_some(mode)
+            class=look.class
+            id=wiring.id
+            type=look.kind
+            inputmode=look.mode
             autocomplete="off"
-            prop:value=value
-            aria-describedby=move || described_by.get()
-            aria-invalid=wiring.aria_invalid()
-            aria-required=wiring.required.then_some("true")
-            on:input=move |event| state.typed(place, Entry::Text(event_target_value(&event)))
+            prop:value=move || value()
+            aria-describedby=move || (wiring.described_by)()
+            aria-invalid=move || (wiring.invalid)()
+            aria-required=wiring.required
+            on:input=typed
         />
     }
     .into_any()
@@ -38,20 +57,15 @@ pub fn duration(state: State, place: usize, wiring: Wiring) -> AnyView {
     let field = state.field(place);
     let echo = move || {
         field.settled.track();
-        let typed = text_of(state, place);
-        let words = state.echo(place).filter(|words| *words != typed.trim())?;
-        Some(state.words(|catalog| catalog.fill("duration.echo", &[("duration", &words)])))
+        let typed = state.typed_text(place, Part::Whole);
+        let words = state.echo(place).filter(|words| *words != typed.trim());
+        let filled =
+            words.map(|words| state.words(|catalog| catalog.fill("duration.echo", &[("duration", &words)])));
+        filled.unwrap_or_default()
     };
     view! {
-        {line(state, place, "text", "text", wiring)}
-        <p class="echo" role="status">{echo}</p>
+        {line(state, place, Part::Whole, WORDS, wiring)}
+        <p class="echo" role="status">{move || echo()}</p>
     }
     .into_any()
-}
-
-fn text_of(state: State, place: usize) -> String {
-    match state.entry(place) {
-        Entry::Text(text) => text,
-        _ => String::new(),
-    }
 }

@@ -1,90 +1,82 @@
 //! Lines with add, remove and reorder. Pasting lines makes items.
 
-use leptos::html::Input;
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
+use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::form::Entry;
+use crate::view::button::{Button, press};
 use crate::view::field::Wiring;
 use crate::view::state::State;
 
-/// One line on screen. Its key stays while lines move, and so do focus and the browser's undo.
+/// A list on screen.
 #[derive(Clone, Copy)]
-struct Row {
-    key: usize,
-    value: RwSignal<String>,
-    input: NodeRef<Input>,
-}
-
-#[derive(Clone, Copy)]
-struct Rows {
+struct Lines {
     state: State,
     place: usize,
-    rows: RwSignal<Vec<Row>>,
-    next: StoredValue<usize>,
-    notice: RwSignal<String>,
+    /// Notified when the lines are to be put on the page anew. Typing in one does not.
+    changed: Trigger,
+    on_page: NodeRef<Div>,
+}
+
+/// What is in a line besides its text, left to right.
+#[derive(Clone, Copy, PartialEq)]
+enum Focus {
+    Text,
+    Up,
+    Down,
 }
 
 /// The editor of a list.
 pub fn list(state: State, place: usize, wiring: Wiring) -> AnyView {
-    let field = state.field(place);
-    let rows = Rows {
-        state,
-        place,
-        rows: RwSignal::new(Vec::new()),
-        next: StoredValue::new(0),
-        notice: RwSignal::new(String::new()),
-    };
-    Effect::new(move || {
-        field.replaced.track();
-        rows.load();
-    });
-    rows.load();
-    let notice = rows.notice;
+    let lines = Lines { state, place, changed: state.field(place).replaced, on_page: NodeRef::new() };
     view! {
-        <ol class="lines">
-            <For each=move || rows.rows.get() key=|row| row.key let:row>{row_view(rows, row, wiring.clone())}</For>
-        </ol>
-        <button type="button" part="button" class="button button--secondary" on:click=move |_| rows.insert_after(None, String::new())>
-            {state.text("list.add")}
-        </button>
-        <p class="visually-hidden" role="status">{move || notice.get()}</p>
+        <div node_ref=lines.on_page>
+            <ol class="lines">{move || lines.view(&wiring)}</ol>
+        </div>
+        <Button kind="secondary" text=state.text("list.add") press=press(move || lines.add(usize::MAX)) />
     }
     .into_any()
 }
 
-fn row_view(rows: Rows, row: Row, wiring: Wiring) -> impl IntoView {
-    let state = rows.state;
-    let number = move || {
-        rows.rows.with(|all| all.iter().position(|other| other.key == row.key).unwrap_or_default() + 1)
-    };
-    let question = state.question(rows.place, |question, language| question.label(language).to_owned());
-    let name = move || {
-        let number = number().to_string();
-        state.words(|words| words.fill("list.item", &[("label", &question), ("number", &number)]))
-    };
-    let numbered = move |key: &'static str| {
-        move || state.words(|words| words.fill(key, &[("number", &number().to_string())]))
-    };
-    let several = move || rows.rows.with(|all| all.len() > 1);
+fn line(lines: Lines, at: usize, count: usize, value: String, wiring: Wiring) -> AnyView {
+    let state = lines.state;
+    let number = (at + 1).to_string();
+    let question = state.question(lines.place, |question, language| question.label(language).to_owned());
+    let name = state.words(|words| words.fill("list.item", &[("label", &question), ("number", &number)]));
     // The summary goes to the first line.
-    let id = {
-        let id = wiring.id.clone();
-        move || if number() == 1 { id.clone() } else { format!("{id}-{}", row.key) }
+    let id = if at == 0 { wiring.id } else { format!("{}-{number}", wiring.id) };
+    let button = |text: &'static str, key: &str, disabled: bool, action: fn(Lines, usize)| {
+        let name = state.words(|words| words.fill(key, &[("number", &number)]));
+        view! {
+            <Button kind="icon" text name=name disabled=disabled
+                press=press(move || action(lines, at)) />
+        }
+        .into_any()
     };
-    let described_by = wiring.described_by;
-    let pasted = move |event: leptos::ev::ClipboardEvent| {
+    let buttons = (count > 1).then(|| {
+        [
+            button("↑", "list.up", at == 0, |lines, at| lines.shift(at, at.saturating_sub(1), Focus::Up)),
+            button("↓", "list.down", at + 1 == count, |lines, at| lines.shift(at, at + 1, Focus::Down)),
+            button("✕", "list.remove", false, Lines::remove),
+        ]
+        .into_iter()
+        .collect::<Vec<_>>()
+    });
+    let pasted = move |event: ClipboardEvent| {
         let text =
             event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if text.trim().contains('\n') {
             event.prevent_default();
-            rows.paste(row, &text);
+            lines.paste(at, &text, input_of(event.target()));
         }
     };
-    let keyed = move |event: leptos::ev::KeyboardEvent| {
+    let keyed = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            rows.insert_after(Some(row), String::new());
+            lines.add(at + 1);
         }
     };
     view! {
@@ -94,140 +86,127 @@ fn row_view(rows: Rows, row: Row, wiring: Wiring) -> impl IntoView {
                 class="input"
                 type="text"
                 autocomplete="off"
-                node_ref=row.input
                 id=id
                 aria-label=name
-                aria-describedby=move || described_by.get()
-                aria-invalid=wiring.aria_invalid()
-                prop:value=move || row.value.get()
-                on:input=move |event| rows.typed(row, event_target_value(&event))
+                aria-describedby=move || (wiring.described_by)()
+                aria-invalid=move || (wiring.invalid)()
+                prop:value=value
+                on:input=move |event| lines.typed(at, event_target_value(&event))
                 on:paste=pasted
                 on:keydown=keyed
             />
-            <span class="line__buttons" hidden=move || !several()>
-                <button type="button" part="button" class="button button--icon" aria-label=numbered("list.up") title=numbered("list.up")
-                    disabled=move || number() == 1 on:click=move |_| rows.shift(row, true)>"↑"</button>
-                <button type="button" part="button" class="button button--icon" aria-label=numbered("list.down") title=numbered("list.down")
-                    disabled=move || number() == rows.rows.with(Vec::len) on:click=move |_| rows.shift(row, false)>"↓"</button>
-                <button type="button" part="button" class="button button--icon" aria-label=numbered("list.remove") title=numbered("list.remove")
-                    on:click=move |_| rows.remove(row)>"✕"</button>
-            </span>
+            <span class="line__buttons">{buttons}</span>
         </li>
     }
+    .into_any()
 }
 
-impl Rows {
-    fn make(self, text: String) -> Row {
-        let key = self.next.get_value();
-        self.next.set_value(key + 1);
-        Row { key, value: RwSignal::new(text), input: NodeRef::new() }
-    }
-
-    /// Shows the lines of the session; there is always one to type in.
-    fn load(self) {
-        let lines = match self.state.entry(self.place) {
+impl Lines {
+    /// The lines of the session; there is always one to type in.
+    fn lines(self) -> Vec<String> {
+        match self.state.entry(self.place) {
             Entry::Lines(lines) if !lines.is_empty() => lines,
             _ => vec![String::new()],
-        };
-        self.rows.set(lines.into_iter().map(|line| self.make(line)).collect());
-    }
-
-    fn typed(self, row: Row, text: String) {
-        row.value.set(text);
-        self.tell();
-    }
-
-    fn tell(self) {
-        let lines = self.rows.with_untracked(|all| all.iter().map(|row| row.value.get_untracked()).collect());
-        self.state.typed(self.place, Entry::Lines(lines));
-    }
-
-    fn place_of(self, row: Row) -> usize {
-        self.rows.with_untracked(|all| all.iter().position(|other| other.key == row.key).unwrap_or_default())
-    }
-
-    fn insert_after(self, row: Option<Row>, text: String) {
-        let at = row.map_or_else(|| self.rows.with_untracked(Vec::len), |row| self.place_of(row) + 1);
-        let new = self.make(text);
-        self.rows.update(|all| all.insert(at, new));
-        self.tell();
-        focus_soon(new);
-    }
-
-    fn remove(self, row: Row) {
-        let at = self.place_of(row);
-        self.rows.update(|all| {
-            all.remove(at);
-        });
-        self.say("list.removed", &[("number", &(at + 1).to_string())]);
-        self.tell();
-        let neighbour = self.rows.with_untracked(|all| all.get(at).or(all.last()).copied());
-        if let Some(neighbour) = neighbour {
-            focus_soon(neighbour);
         }
     }
 
-    fn shift(self, row: Row, up: bool) {
-        let from = self.place_of(row);
-        let to = if up { from.saturating_sub(1) } else { from + 1 };
-        self.rows.update(|all| {
-            if to < all.len() {
-                all.swap(from, to);
-            }
-        });
+    fn view(self, wiring: &Wiring) -> Vec<AnyView> {
+        self.changed.track();
+        let lines = self.lines();
+        let count = lines.len();
+        let views = lines.into_iter().enumerate();
+        views.map(|(at, text)| line(self, at, count, text, wiring.clone())).collect()
+    }
+
+    fn typed(self, at: usize, text: String) {
+        let mut lines = self.lines();
+        if let Some(line) = lines.get_mut(at) {
+            *line = text;
+        }
+        self.state.typed(self.place, Entry::Lines(lines));
+    }
+
+    /// Goes on with `lines`, and with the focus in one of them.
+    fn replace(self, lines: Vec<String>, at: usize, focus: Focus) {
+        self.state.typed(self.place, Entry::Lines(lines));
+        self.changed.notify();
+        self.focus_soon(at, focus);
+    }
+
+    fn add(self, at: usize) {
+        let mut lines = self.lines();
+        let at = at.min(lines.len());
+        lines.insert(at, String::new());
+        self.replace(lines, at, Focus::Text);
+    }
+
+    fn remove(self, at: usize) {
+        let mut lines = self.lines();
+        lines.remove(at);
+        let next = at.min(lines.len().saturating_sub(1));
+        self.replace(lines, next, Focus::Text);
+        self.say("list.removed", &[("number", &(at + 1).to_string())]);
+    }
+
+    fn shift(self, from: usize, to: usize, focus: Focus) {
+        let mut lines = self.lines();
+        lines.swap(from, to);
+        self.replace(lines, to, focus);
         self.say("list.moved", &[("number", &(from + 1).to_string()), ("to", &(to + 1).to_string())]);
-        self.tell();
     }
 
     /// The first pasted line goes where the cursor is, the others become lines of their own.
-    fn paste(self, row: Row, text: &str) {
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(without_bullet);
-        let first = lines.next().unwrap_or_default();
-        let old = row.value.get_untracked();
-        let joined = match row.input.get_untracked().and_then(|input| selection(&input)) {
-            Some((start, end)) => {
-                let units: Vec<u16> = old.encode_utf16().collect();
-                let part = |range: &[u16]| String::from_utf16_lossy(range);
-                format!(
-                    "{}{first}{}",
-                    part(&units[..start.min(units.len())]),
-                    part(&units[end.min(units.len())..])
-                )
-            }
-            None => old + first,
-        };
-        row.value.set(joined);
-        let at = self.place_of(row);
-        let new: Vec<Row> = lines.map(|line| self.make(line.to_owned())).collect();
-        let last = new.last().copied().unwrap_or(row);
-        self.rows.update(|all| drop(all.splice(at + 1..at + 1, new)));
-        self.tell();
-        focus_soon(last);
+    fn paste(self, at: usize, text: &str, input: Option<HtmlInputElement>) {
+        let mut pasted = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(without_bullet);
+        let first = pasted.next().unwrap_or_default();
+        let joined = input.and_then(|input| {
+            // As the browser pastes: in place of what is selected.
+            input.set_range_text(first).ok()?;
+            Some(input.value())
+        });
+        let mut lines = self.lines();
+        if let (Some(line), Some(joined)) = (lines.get_mut(at), joined) {
+            *line = joined;
+        }
+        let before = lines.len();
+        lines.splice(at + 1..at + 1, pasted.map(str::to_owned));
+        let last = at + lines.len() - before;
+        self.replace(lines, last, Focus::Text);
     }
 
     fn say(self, key: &str, values: &[(&str, &str)]) {
-        self.notice.set(self.state.words(|words| words.fill(key, values)));
+        self.state.say(self.state.words(|words| words.fill(key, values)));
+    }
+
+    /// Focus, once the line is on the page. A button that cannot be pressed gives way to the text.
+    fn focus_soon(self, at: usize, focus: Focus) {
+        request_animation_frame(move || {
+            let list = self.on_page.get_untracked().and_then(|frame| nth(&frame, 0));
+            let Some(line) = list.and_then(|list| nth(&list, at)) else { return };
+            let button = nth(&line, 1).and_then(|buttons| match focus {
+                Focus::Text => None,
+                Focus::Up => nth(&buttons, 0),
+                Focus::Down => nth(&buttons, 1),
+            });
+            let able = button.filter(|button| !button.has_attribute("disabled"));
+            if let Some(Ok(target)) = able.or_else(|| nth(&line, 0)).map(JsCast::dyn_into::<HtmlElement>) {
+                // Focus fails for no element that is on the page.
+                let _ = target.focus();
+            }
+        });
     }
 }
 
-fn selection(input: &HtmlInputElement) -> Option<(usize, usize)> {
-    let start = input.selection_start().ok()??;
-    let end = input.selection_end().ok()??;
-    Some((usize::try_from(start).ok()?, usize::try_from(end).ok()?))
+fn nth(parent: &Element, at: usize) -> Option<Element> {
+    parent.children().item(u32::try_from(at).ok()?)
+}
+
+fn input_of(target: Option<leptos::web_sys::EventTarget>) -> Option<HtmlInputElement> {
+    target?.dyn_into().ok()
 }
 
 /// The line without the mark that a list in another program put before it.
 fn without_bullet(line: &str) -> &str {
     let rest = line.trim_start_matches(['-', '•', '–', '·', '*', '▪']);
     if rest.len() < line.len() && rest.starts_with(char::is_whitespace) { rest.trim_start() } else { line }
-}
-
-/// Focus, once the line is on the page.
-fn focus_soon(row: Row) {
-    request_animation_frame(move || {
-        if let Some(input) = row.input.get_untracked() {
-            // Focus fails for no element that is on the page.
-            let _ = input.focus();
-        }
-    });
 }

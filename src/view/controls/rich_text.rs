@@ -1,95 +1,90 @@
 //! Structured text: a textarea that grows, a word count and a preview.
 
-use leptos::html::Textarea;
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::form::{Entry, Part, advise};
+use crate::form::kinds::rich_text::{Check, RichTextKind};
+use crate::form::{Entry, Part};
 use crate::text;
+use crate::view::button::{Button, press};
+use crate::view::effect;
 use crate::view::field::Wiring;
-use crate::view::markdown;
+use crate::view::live::live;
 use crate::view::state::State;
 
 /// The editor of a question's text, or of the details of one.
-pub fn rich_text(state: State, place: usize, part: Part, wiring: Wiring) -> AnyView {
+pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wiring: Wiring) -> AnyView {
     let field = state.field(place);
-    let area = NodeRef::<Textarea>::new();
     let value = move || {
         field.replaced.track();
-        text_of(state, place, part)
+        state.typed_text(place, part)
     };
-    let typed = move |event| {
-        let typed = event_target_value(&event);
-        state.typed(
-            place,
-            match part {
-                Part::Whole => Entry::Text(typed),
-                Part::Details => Entry::YesNo { choice: Some(true), details: typed },
-            },
-        );
-    };
-    // Counting and rendering walk the whole text, so they wait until typing settles.
-    let settled = Memo::new(move |_| {
+    let typed = move |event| state.typed(place, Entry::of_text(part, event_target_value(&event)));
+    // Counting, advising and rendering walk the whole text, so they wait until typing settles.
+    let settled = move || {
         field.settled.track();
-        text_of(state, place, part)
-    });
-    let count =
-        move || settled.with(|source| state.words(|words| words.count("text.words", text::words(source))));
-    let advice = move || {
-        let advice = settled.with(|source| state.question(place, |question, _| advise(question, source)));
-        advice
-            .iter()
-            .map(|advice| state.words(|words| words.advice(advice)))
-            .map(|text| {
-                view! { <p class="advice"><strong>{state.text("advice.title")}</strong> " " {text}</p> }
-            })
-            .collect_view()
+        state.typed_text(place, part)
     };
-    let open = RwSignal::new(false);
-    let preview = move || open.get().then(|| settled.with(|source| markdown::view(&text::parse(source))));
-    let described_by = wiring.described_by;
+    let count = move || {
+        let count = text::words(&settled());
+        state.words(|words| words.count("text.words", count))
+    };
+    let preview = NodeRef::<Div>::new();
+    effect(move || {
+        if let (true, Some(place), Some(tools)) = (state.is_open(place), preview.get(), state.tools()) {
+            tools.preview(&place, &settled());
+        }
+    });
     let help = format!("{}-help", wiring.id);
-    let described = {
+    let described_by = {
         let help = help.clone();
-        move || format!("{} {help}", described_by.get()).trim_start().to_owned()
+        move || match (wiring.described_by)() {
+            Some(others) => Some(format!("{others} {help}")),
+            None => Some(help.clone()),
+        }
     };
     let preview_id = format!("{}-preview", wiring.id);
     view! {
         <textarea
             part="input"
             class="input textarea"
-            id=wiring.id.clone()
+            id=wiring.id
             rows="6"
-            node_ref=area
-            prop:value=value
-            aria-describedby=described
-            aria-invalid=wiring.aria_invalid()
-            aria-required=wiring.required.then_some("true")
+            prop:value=move || value()
+            aria-describedby=move || described_by()
+            aria-invalid=move || (wiring.invalid)()
+            aria-required=wiring.required
             on:input=typed
         ></textarea>
         <div class="below">
             <p class="help" id=help>{state.text("text.help")}</p>
-            <p class="count">{count}</p>
-            <button
-                type="button"
-                part="button"
-                class="button button--subtle"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                aria-controls=preview_id.clone()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {state.text("text.preview")}
-            </button>
+            <p class="count">{move || count()}</p>
+            <Button
+                kind="subtle"
+                text=state.text("text.preview")
+                expanded=live(move || state.is_open(place))
+                controls=preview_id.clone()
+                press=press(move || state.toggle(place))
+            />
         </div>
-        <div aria-live="polite">{advice}</div>
-        <div id=preview_id class="preview" hidden=move || !open.get()>{preview}</div>
+        <div aria-live="polite">{move || advice(state, &kind, &settled())}</div>
+        <div id=preview_id class="preview" hidden=move || (!state.is_open(place)).then(String::new) node_ref=preview></div>
     }
     .into_any()
 }
 
-fn text_of(state: State, place: usize, part: Part) -> String {
-    match (state.entry(place), part) {
-        (Entry::Text(text), Part::Whole) => text,
-        (Entry::YesNo { details, .. }, Part::Details) => details,
-        _ => String::new(),
-    }
+fn advice(state: State, kind: &RichTextKind, text: &str) -> Vec<AnyView> {
+    let Some(tools) = state.tools() else { return Vec::new() };
+    let headings = match kind.checks.contains(&Check::Bullets) {
+        true => {
+            kind.suggested_headings.iter().map(|heading| heading.get(state.language()).to_owned()).collect()
+        }
+        false => Vec::new(),
+    };
+    let pairs = tools.advise(text, headings, kind.checks.contains(&Check::PersonalData));
+    let advice = pairs.chunks_exact(2).map(|pair| {
+        let words = state.words(|words| words.fill(&format!("advice.{}", pair[0]), &[("found", &pair[1])]));
+        view! { <p class="advice"><strong>{state.text("advice.title")}</strong> " " {words}</p> }.into_any()
+    });
+    advice.collect()
 }

@@ -6,7 +6,6 @@ use report_form::form::{Language, Report, Status};
 use report_form::text::parse;
 use roxmltree::Document;
 use scraper::{Html, Node};
-use serde_json::json;
 
 use super::odt::unpacked;
 use super::report;

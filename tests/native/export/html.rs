@@ -4,7 +4,6 @@ use base64::Engine;
 use report_form::export::{Outline, html};
 use report_form::form::Report;
 use scraper::{Html, Selector};
-use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{draft, real, report};

@@ -1,5 +1,10 @@
 //! A report in every format it can leave in.
 
+/// A value as serde_json writes it.
+macro_rules! json {
+    ($($value:tt)*) => { report_form::json::read(&serde_json::json!($($value)*).to_string()).unwrap() };
+}
+
 mod any_text;
 mod example;
 mod html;
@@ -10,7 +15,7 @@ mod outline;
 use report_form::form::{
     FiledForm, FiledQuestion, Language, Report, ReportId, Status, Timestamp, reisverslag,
 };
-use serde_json::Value;
+use report_form::json::Value;
 
 /// The report file of the real report.
 pub const REAL: &str = include_str!("../../fixtures/reisverslag-kyiv-parijs.json");

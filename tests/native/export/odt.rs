@@ -6,7 +6,6 @@ use std::io::{Cursor, Read};
 use report_form::export::{Outline, odt};
 use report_form::form::{Language, Report};
 use roxmltree::{Document, Node};
-use serde_json::json;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::{real, report};

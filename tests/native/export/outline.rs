@@ -2,8 +2,8 @@
 
 use report_form::export::{Outline, plain};
 use report_form::form::{Form, Language, Status};
+use report_form::json::Value;
 use report_form::text::write;
-use serde_json::{Value, json};
 
 use super::{draft, real, report};
 
@@ -44,7 +44,7 @@ fn what_is_no_answer_of_its_kind_is_shown_as_it_stands() {
     );
     check("yes-no", json!({ "answer": true, "x": [1] }), ["Ja\n\nx:\n\n- 1", "Yes\n\nx:\n\n- 1"]);
     check("kaart", json!([true, [1.5, null], "*"]), ["- Ja\n- - 1.5\n- \\*", "- Yes\n- - 1.5\n- \\*"]);
-    let deep = (0..100).fold(json!("diep"), |value, _| json!([value]));
+    let deep = (0..100).fold(json!("diep"), |value, _| Value::Array(vec![value]));
     assert!(plain::text(&Outline::of(&report(&[("kaart", deep)]), None)).contains("diep"));
 }
 
@@ -70,7 +70,7 @@ fn a_draft_says_what_is_open_and_shows_what_was_typed() {
 
 #[test]
 fn a_form_gives_labels_to_options_and_headings_to_answers_nobody_asked_for() {
-    let text = |text: &str| json!({ "nl": text, "en": format!("{text}!") });
+    let text = |text: &str| serde_json::json!({ "nl": text, "en": format!("{text}!") });
     let form = Form::from_value(&json!({
         "id": "proef", "version": 1, "title": text("Proef"),
         "questions": [

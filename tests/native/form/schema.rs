@@ -49,7 +49,7 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
         let (parent, key) = path.rsplit_once('/').unwrap();
         let mut document: Value = serde_json::from_str(REISVERSLAG).unwrap();
         document.pointer_mut(parent).unwrap()[key] = serde_json::from_str(value).unwrap();
-        assert!(Form::from_value(&document).is_err(), "the reader accepts {change}");
+        assert!(Form::parse(&document.to_string()).is_err(), "the reader accepts {change}");
         assert!(!validator.is_valid(&document), "the schema accepts {change}");
     }
 }

@@ -11,7 +11,7 @@ fn form() -> Form {
     let document = serde_json::json!({
         "id": "three", "version": 1, "title": text("t"), "questions": [question("a", false), question("b", true), yes_no]
     });
-    Form::from_value(&document).unwrap()
+    Form::parse(&document.to_string()).unwrap()
 }
 
 #[test]

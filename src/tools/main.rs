@@ -1,0 +1,9 @@
+//! The second wasm module: what knows structured text. The form asks for it when the page is at rest, so that it costs
+//! nobody any waiting. `src/view/tools.rs` is the other side.
+
+#[cfg(target_arch = "wasm32")]
+mod exports;
+#[cfg(target_arch = "wasm32")]
+mod preview;
+
+fn main() {}

@@ -1,0 +1,71 @@
+//! The way out: finishing and downloading.
+
+use leptos::prelude::*;
+
+use super::{Outside, State, browser};
+use crate::form::{Report, Status, validate};
+
+impl State {
+    /// The report as it is now: complete when nothing is wrong, else a draft.
+    pub fn report(self) -> Report {
+        let complete = self.read(|inner| validate(&inner.form, inner.session.answers()).is_empty());
+        self.report_as(if complete { Status::Complete } else { Status::Draft })
+    }
+
+    fn report_as(self, status: Status) -> Report {
+        self.read(|inner| inner.session.report(&inner.form, inner.catalog.language(), status, browser::now()))
+    }
+
+    /// Shows every problem, with the summary taking focus. True when there is none.
+    pub fn finish(self) -> bool {
+        self.settle();
+        let problems = self.write(|inner| inner.session.finish(&inner.form));
+        self.show_problems();
+        let complete = problems.is_empty();
+        self.show_summary(problems);
+        if !complete {
+            self.notify(None);
+            self.refused.notify();
+        }
+        complete
+    }
+
+    /// Finishes, and downloads the report if it is complete and the host does not stop it.
+    pub fn download_report(self) {
+        if self.finish() {
+            let report = self.report();
+            if self.tell(Outside::Complete(&report)) {
+                self.download(&report, "download.done");
+            }
+        }
+    }
+
+    /// Downloads what there is, as a draft.
+    pub fn download_draft(self) {
+        self.settle();
+        self.download(&self.report_as(Status::Draft), "download.draft-done");
+    }
+
+    fn download(self, report: &Report, done: &str) {
+        let extension = match report.status {
+            Status::Complete => "json".to_owned(),
+            Status::Draft => format!("{}.json", self.text("download.draft-word")),
+        };
+        let name = report.file_name(&browser::today(), &extension);
+        match browser::download(&name, "application/json", &report.encode()) {
+            Ok(()) => self.notify(Some(self.words(|words| words.fill(done, &[("name", &name)])))),
+            Err(_) => drop(self.tell(Outside::Error("download", name))),
+        }
+    }
+
+    /// Downloads the drafts that could not be read, as they were found.
+    pub fn download_unreadable(self) {
+        let texts = self.read(|inner| inner.shown.unreadable.clone());
+        for (place, text) in texts.iter().enumerate() {
+            let name = format!("report-form-{}-{}.txt", browser::today(), place + 1);
+            if browser::download(&name, "text/plain", text).is_err() {
+                self.tell(Outside::Error("download", name));
+            }
+        }
+    }
+}

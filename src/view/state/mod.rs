@@ -1,0 +1,309 @@
+//! The session as the components see it: what was typed stays in one place, triggers say what changed.
+
+mod finish;
+mod open;
+mod typing;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::browser;
+use super::tools::Tools;
+use crate::form::{
+    Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question,
+};
+use crate::i18n::Catalog;
+use crate::storage::{DraftStore, StorageError};
+
+/// What the form is made of.
+pub struct Options {
+    /// The questions.
+    pub form: Form,
+    /// The language of the interface.
+    pub language: Language,
+    /// Where drafts live; `None` keeps none.
+    pub store: Option<Box<dyn DraftStore>>,
+    /// What the world outside hears.
+    pub outside: Rc<dyn Fn(Outside<'_>) -> bool>,
+}
+
+/// What is told to the host page. The answer says whether to go on; it counts for `Complete` only.
+pub enum Outside<'a> {
+    /// The report has changed.
+    Change,
+    /// The draft has been saved.
+    Saved(&'a Timestamp),
+    /// The report is complete and about to be downloaded.
+    Complete(&'a Report),
+    /// Something failed.
+    Error(&'static str, String),
+}
+
+/// How the draft is doing.
+#[derive(Clone, PartialEq)]
+pub enum Saving {
+    /// Nothing to keep.
+    Blank,
+    /// Changes wait to be saved.
+    Waiting,
+    /// Kept since then.
+    Saved(Timestamp),
+    /// Opened from the store; last changed then.
+    Restored(Timestamp),
+    /// Not kept: [`Shown::failure`] says why.
+    Failed,
+    /// The host wants nothing kept.
+    Off,
+}
+
+/// What is on screen around the questions.
+pub struct Shown {
+    /// How many questions are answered.
+    pub answered: usize,
+    /// The problems in the summary; empty when there is none.
+    pub summary: Vec<Problem>,
+    /// How the draft is doing.
+    pub saving: Saving,
+    /// Why it is not kept.
+    pub failure: Option<StorageError>,
+    /// A short message about what was just done.
+    pub notice: Option<String>,
+    /// What was just done, for those who cannot see it.
+    pub said: String,
+    /// Whether we ask if the form is to be emptied.
+    pub asking: bool,
+    /// Whether a cleared report can be brought back.
+    pub can_undo: bool,
+    /// The questions whose preview is open, by place.
+    pub previews: Vec<bool>,
+    /// Drafts of this browser that could not be read, as text.
+    pub unreadable: Vec<String>,
+}
+
+/// What notifies of changes of [`Shown`]: one for each part of the page that follows them.
+///
+/// Signals that hold the values themselves would say the same, but each type of value costs the module a kilobyte.
+#[derive(Clone, Copy)]
+pub struct Topics {
+    /// `answered`.
+    pub progress: Trigger,
+    /// `summary`.
+    pub summary: Trigger,
+    /// Whether `summary` has anything.
+    pub has_summary: Trigger,
+    /// `saving`.
+    pub saving: Trigger,
+    /// `failure` and `unreadable`.
+    pub alert: Trigger,
+    /// `notice`, `asking` and `can_undo`.
+    pub notice: Trigger,
+    /// `said`.
+    pub said: Trigger,
+    /// `previews`.
+    pub previews: Trigger,
+}
+
+/// What notifies of changes of one question.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// The problem that shows changed.
+    pub problem: Trigger,
+    /// The entry changed other than by its own control.
+    pub replaced: Trigger,
+    /// The entry changes; notified at a calm pace.
+    pub settled: Trigger,
+}
+
+struct Inner {
+    form: Form,
+    catalog: Catalog,
+    session: Session,
+    shown: Shown,
+    fields: Vec<Field>,
+    problems: Vec<Option<Problem>>,
+    store: Option<Box<dyn DraftStore>>,
+    outside: Rc<dyn Fn(Outside<'_>) -> bool>,
+    pending: Option<Timeout>,
+    dirty: Vec<bool>,
+    cleared: Option<Session>,
+    tools: Option<Tools>,
+}
+
+/// A handle to one form on the page. Copies are the same form.
+#[derive(Clone, Copy)]
+pub struct State {
+    inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+    /// What notifies of changes around the questions.
+    pub topics: Topics,
+    /// Notified when finishing failed: the summary takes focus.
+    pub refused: Trigger,
+    /// Notified when the second module is here.
+    pub equipped: Trigger,
+}
+
+impl State {
+    // Leptos' store is generic and compiled anew wherever it is used; it gives out the one cell here only.
+    #[inline(never)]
+    fn cell(self) -> Rc<RefCell<Inner>> {
+        self.inner.get_value()
+    }
+
+    fn read<T>(self, look: impl FnOnce(&Inner) -> T) -> T {
+        look(&self.cell().borrow())
+    }
+
+    fn write<T>(self, change: impl FnOnce(&mut Inner) -> T) -> T {
+        change(&mut self.cell().borrow_mut())
+    }
+
+    /// How many questions there are.
+    pub fn count(self) -> usize {
+        self.read(|inner| inner.fields.len())
+    }
+
+    /// What notifies of changes of a question.
+    pub fn field(self, place: usize) -> Field {
+        self.read(|inner| inner.fields[place])
+    }
+
+    /// Looks at a question.
+    pub fn question<T>(self, place: usize, look: impl FnOnce(&Question, Language) -> T) -> T {
+        self.read(|inner| look(&inner.form.questions()[place], inner.catalog.language()))
+    }
+
+    /// Looks at the form.
+    pub fn form<T>(self, look: impl FnOnce(&Form, Language) -> T) -> T {
+        self.read(|inner| look(&inner.form, inner.catalog.language()))
+    }
+
+    /// A text of the interface.
+    pub fn text(self, key: &str) -> String {
+        self.read(|inner| inner.catalog.text(key))
+    }
+
+    /// Looks up words.
+    pub fn words<T>(self, look: impl FnOnce(&Catalog) -> T) -> T {
+        self.read(|inner| look(&inner.catalog))
+    }
+
+    /// The language of the interface.
+    pub fn language(self) -> Language {
+        self.words(Catalog::language)
+    }
+
+    /// What the control of a question should hold.
+    pub fn entry(self, place: usize) -> Entry {
+        self.read(|inner| inner.session.entry(&inner.form.questions()[place]))
+    }
+
+    /// The text of a part of an answer, as typed.
+    pub fn typed_text(self, place: usize, part: Part) -> String {
+        self.entry(place).into_text(part)
+    }
+
+    /// The problem that shows with a part of a question; follows its changes.
+    pub fn problem(self, place: usize, part: Part) -> Option<Problem> {
+        self.field(place).problem.track();
+        self.read(|inner| inner.problems[place].clone()).filter(|problem| problem.part == part)
+    }
+
+    /// The words for a problem.
+    pub fn problem_text(self, problem: &Problem) -> String {
+        self.read(|inner| match inner.form.question(&problem.question) {
+            Some(question) => inner.catalog.problem(problem, question),
+            None => String::new(),
+        })
+    }
+
+    /// The duration that a question's text means, in words; `None` while it means none.
+    pub fn echo(self, place: usize) -> Option<String> {
+        self.read(|inner| {
+            let question = &inner.form.questions()[place];
+            validate_question(question, inner.session.answers()).is_none().then_some(())?;
+            let behaviour = question.kind().behaviour();
+            match behaviour.read(inner.session.answers().get(question.id())?) {
+                crate::form::Reading::Answer(answer) => {
+                    Some(behaviour.show(&answer, inner.catalog.language()).into_text(Part::Whole))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// Looks at what is around the questions, and follows the changes of `topic`.
+    pub fn shown<T>(self, topic: Trigger, look: impl FnOnce(&Shown) -> T) -> T {
+        topic.track();
+        self.read(|inner| look(&inner.shown))
+    }
+
+    /// Changes what is around the questions. `change` tells whether anything did; then `topic` is notified.
+    fn show(self, topic: Trigger, change: impl FnOnce(&mut Shown) -> bool) {
+        if self.write(|inner| change(&mut inner.shown)) {
+            topic.notify();
+        }
+    }
+
+    fn show_summary(self, problems: Vec<Problem>) {
+        let had = self.read(|inner| !inner.shown.summary.is_empty());
+        let has = !problems.is_empty();
+        self.show(self.topics.summary, |shown| put(&mut shown.summary, problems));
+        if had != has {
+            self.topics.has_summary.notify();
+        }
+    }
+
+    /// Tells those who cannot see it what was just done.
+    pub fn say(self, what: String) {
+        self.show(self.topics.said, |shown| put(&mut shown.said, what));
+    }
+
+    /// Asks whether the form is to be emptied, or stops asking.
+    pub fn ask_to_clear(self, asking: bool) {
+        self.show(self.topics.notice, |shown| put(&mut shown.asking, asking));
+    }
+
+    /// Whether the preview of a question is open.
+    pub fn is_open(self, place: usize) -> bool {
+        self.shown(self.topics.previews, |shown| shown.previews[place])
+    }
+
+    /// Opens or closes the preview of a question.
+    pub fn toggle(self, place: usize) {
+        self.show(self.topics.previews, |shown| {
+            shown.previews[place] = !shown.previews[place];
+            true
+        });
+    }
+
+    fn notify(self, notice: Option<String>) {
+        self.show(self.topics.notice, |shown| put(&mut shown.notice, notice));
+    }
+
+    /// The second module, once it is here.
+    pub fn tools(self) -> Option<Tools> {
+        self.equipped.track();
+        self.read(|inner| inner.tools.clone())
+    }
+
+    /// Takes the second module into use.
+    pub fn equip(self, tools: Tools) {
+        self.write(|inner| inner.tools = Some(tools));
+        self.equipped.notify();
+    }
+
+    fn tell(self, what: Outside<'_>) -> bool {
+        // The host may ask for the report, or set another, before it answers.
+        let outside = self.read(|inner| Rc::clone(&inner.outside));
+        outside(what)
+    }
+}
+
+/// Puts `value` in `place`. True when that was something else.
+fn put<T: PartialEq>(place: &mut T, value: T) -> bool {
+    let new = *place != value;
+    *place = value;
+    new
+}
