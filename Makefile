@@ -14,7 +14,7 @@ RELEASE := RUSTC_BOOTSTRAP=1 \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve check test-browser dist e2e test clean setup-check setup-build setup-test
+.PHONY: help setup serve check test-browser test-office dist e2e test clean setup-check setup-build setup-test
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -30,6 +30,7 @@ serve: setup-build ## build, and serve at http://127.0.0.1:8080 with a rebuild o
 check: setup-check ## the quick part of the tests: format, lints, native tests
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --test office -- -D warnings
 	cargo clippy --locked --all-targets --target $(WASM) -- -D warnings
 	scripts/check-core-deps.sh
 	cargo test --locked
@@ -39,6 +40,9 @@ test-browser: export CHROMEDRIVER := $(or $(CHROMEDRIVER),chromedriver)
 test-browser: setup-test ## the view's tests, in headless Chromium
 	cargo test --locked --target $(WASM) --test browser
 
+test-office: setup-test ## the OpenDocument export, opened in LibreOffice
+	cargo test --locked --test office
+
 dist: setup-build ## the release build, with the sizes of its files
 	$(RELEASE) trunk build --locked
 	@node scripts/sizes.mjs dist
@@ -46,7 +50,7 @@ dist: setup-build ## the release build, with the sizes of its files
 e2e: setup-test dist ## whole journeys against the release build, in headless Chromium
 	$(PLAYWRIGHT)
 
-test: check test-browser dist e2e ## everything
+test: check test-browser test-office dist e2e ## everything
 
 clean: ## remove what was built
 	cargo clean

@@ -3,7 +3,7 @@
 #
 #   setup.sh check   the Rust toolchain: format, lints, native tests
 #   setup.sh build   and what `make serve` and `make dist` need: trunk, wasm-bindgen, npm packages
-#   setup.sh test    and the browsers
+#   setup.sh test    and the browsers, and LibreOffice
 #
 # Every step looks for the exact version first: when all is there this takes a moment and says nothing.
 set -euo pipefail
@@ -103,9 +103,15 @@ browsers() {
     debian firefox-esr firefox-esr
 }
 
+# Without its windows LibreOffice is half the size; converting needs none.
+office() {
+    debian soffice libreoffice-writer-nogui
+    debian pdftotext poppler-utils
+}
+
 case ${1:-test} in
     check) rust ;;
     build) build ;;
-    test) build && browsers ;;
+    test) build && browsers && office ;;
     *) fail "usage: setup.sh [check|build|test]" ;;
 esac

@@ -11,6 +11,7 @@
 //! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
 //! | [`form`] | definition, answers, validation, session, the report file | `text`, `json` |
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
+//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json` |
 //! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
 //! | `embed` (wasm) | mounting into the custom element | `view` |
@@ -19,6 +20,7 @@
 //! no DOM, no framework and no JavaScript. The compiler keeps that rule, because the DOM crates are
 //! dependencies of the wasm32 target only.
 
+pub mod export;
 pub mod form;
 pub mod i18n;
 pub mod json;

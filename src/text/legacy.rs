@@ -2,6 +2,7 @@
 
 mod expand;
 mod names;
+mod outlined;
 
 use super::blocks::{Block, Inline, inline_text};
 use super::headings::promote;
@@ -9,6 +10,8 @@ use super::tidy::tidy;
 use super::{cut, from_plain};
 use expand::expand;
 use names::{Match, Names};
+
+pub use outlined::UNANSWERED;
 
 /// The names a question goes by: its official heading and its labels, in every language of the form.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,22 +41,31 @@ pub fn split_text(text: &str, questions: &[QuestionNames], known: &[&str]) -> Fo
 /// A question is recognised as a heading, a bold or plain line, an item of a list or a cell of a table, in capitals or
 /// not, with or without its punctuation, its part in brackets and its second sentence, with a number before it
 /// ("1.", "Vraag 3:", "a)"), with any spaces, and with a typing error or two. Its answer may begin on the same line.
+///
+/// Where all questions are headings of one level, as in our own Markdown, only those headings are questions: an answer
+/// may then name a question. Headings below that level get the levels they have inside an answer, and
+/// [`UNANSWERED`] is no answer.
 pub fn split(blocks: Vec<Block>, questions: &[QuestionNames], known: &[&str]) -> Found {
     let names = Names::of(questions);
-    let mut report = Report::default();
-    for block in expand(blocks, &names) {
+    let level = outlined::level(&blocks, &names, questions.len());
+    let mut report = Report { level, ..Report::default() };
+    let blocks = if level.is_some() { blocks } else { expand(blocks, &names) };
+    for block in blocks {
         report.read(block, &names);
     }
     let finish = |blocks| promote(tidy(without_outer_rules(blocks)), known);
     let sections = report.sections.into_iter().filter_map(|section| {
         let question = questions.get(section.question)?;
-        Some((question.id.clone(), finish(section.blocks)))
+        let blocks = if outlined::is_unanswered(&section.blocks) { Vec::new() } else { section.blocks };
+        Some((question.id.clone(), finish(outlined::raise(blocks, section.level))))
     });
     Found { sections: sections.collect(), leftover: finish(report.leftover) }
 }
 
 #[derive(Default)]
 struct Report {
+    /// The level of the headings that are questions, if only those are.
+    level: Option<u8>,
     sections: Vec<Section>,
     leftover: Vec<Block>,
     /// The section being read; `None` where text belongs to no question.
@@ -62,6 +74,8 @@ struct Report {
 
 struct Section {
     question: usize,
+    /// The level of the question, if it is a heading.
+    level: Option<u8>,
     blocks: Vec<Block>,
     /// The second part of the question, which may still come on a line of its own.
     tail: String,
@@ -74,8 +88,10 @@ impl Report {
         if self.takes_tail(&text) {
             return;
         }
-        match names.find(&text) {
-            Some(found) if self.starts(&found) => {
+        let level = outlined::level_of(&block);
+        let may_be_question = self.level.is_none() || self.level == level;
+        match names.find(&text).filter(|_| may_be_question) {
+            Some(found) if self.starts(&found, level) => {
                 let rest = content.map(|content| cut::after(content, found.rest)).unwrap_or_default();
                 if !inline_text(&rest).trim().is_empty() {
                     self.add(Block::Paragraph(rest));
@@ -86,7 +102,7 @@ impl Report {
     }
 
     /// Begins the section of a question. `false` if its line is text after all, or belongs to no section.
-    fn starts(&mut self, found: &Match) -> bool {
+    fn starts(&mut self, found: &Match, level: Option<u8>) -> bool {
         let known = self.sections.iter().position(|section| section.question == found.question);
         match known {
             // A table of contents, or the official heading with the label under it.
@@ -99,9 +115,8 @@ impl Report {
                 return false;
             }
             None => {
-                let section =
-                    Section { question: found.question, blocks: Vec::new(), tail: found.tail.clone() };
-                self.sections.push(section);
+                let (question, tail) = (found.question, found.tail.clone());
+                self.sections.push(Section { question, level, blocks: Vec::new(), tail });
                 self.current = Some(self.sections.len() - 1);
             }
         }

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod documents;
+mod export;
 mod form;
 mod json;
 mod text;

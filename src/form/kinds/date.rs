@@ -43,7 +43,58 @@ impl Date {
     pub fn to_iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+
+    /// The date in words: `23 november 2026`, `23 November 2026`.
+    pub fn words(self, language: Language) -> String {
+        let names = match language {
+            Language::Nl => &DUTCH_MONTHS,
+            Language::En => &ENGLISH_MONTHS,
+        };
+        let month = names.get(usize::from(self.month) - 1).copied().unwrap_or_default();
+        format!("{} {month} {}", self.day, self.year)
+    }
+
+    /// Reads what [`Date::words`] writes, in either language and in any case: what a reader of old reports meets. The
+    /// field itself takes only ISO 8601, which is what a browser gives.
+    pub fn from_words(text: &str) -> Option<Date> {
+        let mut words = text.split_whitespace();
+        let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+        let is_it = |name: &&str| name.eq_ignore_ascii_case(month);
+        let at = DUTCH_MONTHS.iter().position(is_it).or(ENGLISH_MONTHS.iter().position(is_it))?;
+        let date = Date::from_iso(&format!("{year:0>4}-{:02}-{day:0>2}", at + 1));
+        date.filter(|_| words.next().is_none())
+    }
 }
+
+const DUTCH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Settings of `date`. Impossible: `min` after `max`.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +155,27 @@ impl DateKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_read_back() {
+        for (iso, dutch, english) in [
+            ("2026-11-23", "23 november 2026", "23 November 2026"),
+            ("0001-05-01", "1 mei 1", "1 May 1"),
+            ("2026-12-09", "9 december 2026", "9 December 2026"),
+        ] {
+            let date = Date::from_iso(iso).unwrap();
+            assert_eq!(
+                (date.words(Language::Nl).as_str(), date.words(Language::En).as_str()),
+                (dutch, english)
+            );
+            assert_eq!((Date::from_words(dutch), Date::from_words(english)), (Some(date), Some(date)));
+        }
+        for text in
+            ["", "31 april 2026", "1 mei", "1 mei 2026 laat", "1 mai 2026", "mei 1 2026", "-1 mei 2026"]
+        {
+            assert_eq!(Date::from_words(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_days_that_exist_are_dates() {

@@ -41,6 +41,23 @@ impl Money {
         format!("{}.{:02}", self.0 / 100, self.0 % 100)
     }
 
+    /// The amount as people write it: `€ 1.238,00` in Dutch, `€1,238.00` in English. [`Money::parse`] reads it back.
+    pub fn words(self, language: Language) -> String {
+        let (sign, thousands, decimals) = match language {
+            Language::Nl => ("€ ", '.', ','),
+            Language::En => ("€", ',', '.'),
+        };
+        let euros = (self.0 / 100).to_string();
+        let mut words = sign.to_owned();
+        for (place, digit) in euros.chars().enumerate() {
+            if place > 0 && (euros.len() - place).is_multiple_of(3) {
+                words.push(thousands);
+            }
+            words.push(digit);
+        }
+        format!("{words}{decimals}{:02}", self.0 % 100)
+    }
+
     /// Reads exactly what [`Money::to_decimal`] writes.
     pub fn from_decimal(text: &str) -> Option<Money> {
         Money::parse(text).filter(|money| money.to_decimal() == text)
@@ -83,6 +100,22 @@ impl MoneyKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_read_back() {
+        for (stored, dutch, english) in [
+            ("1238.00", "€ 1.238,00", "€1,238.00"),
+            ("0.05", "€ 0,05", "€0.05"),
+            ("9999999999.99", "€ 9.999.999.999,99", "€9,999,999,999.99"),
+        ] {
+            let money = Money::from_decimal(stored).unwrap();
+            assert_eq!(
+                (money.words(Language::Nl).as_str(), money.words(Language::En).as_str()),
+                (dutch, english)
+            );
+            assert_eq!((Money::parse(dutch), Money::parse(english)), (Some(money), Some(money)));
+        }
+    }
 
     #[test]
     fn amounts_are_read_as_dutch_and_english_people_type_them() {

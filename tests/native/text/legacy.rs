@@ -161,6 +161,26 @@ fn questions_in_markdown_of_every_kind() {
 }
 
 #[test]
+fn headings_under_a_question_get_the_level_of_an_answer() {
+    check_markdown(
+        "# Hoelang duurde de reis?\n\n3 dagen\n\n## Doel\n\n## Wie heb je ontmoet?\n\n#### A\n\n##### B",
+        "<duur>\n3 dagen\n\n## Doel\n<ontmoet>\n## A\n\n### B",
+    );
+}
+
+#[test]
+fn where_all_questions_are_headings_nothing_else_is_one() {
+    let headed =
+        questions().iter().map(|question| format!("## {}\n\n", question.names[1])).collect::<String>();
+    check_markdown(
+        &format!("{headed}Hoelang duurde de reis?\n\n### Wie heb je ontmoet?\n\n*Niet ingevuld*"),
+        "<personen>\n<duur>\n<doel>\n<locaties>\n<ontmoet>\n<opbrengst>\n\
+         <vervolg>\nHoelang duurde de reis?\n\n## Wie heb je ontmoet?\n\n*Niet ingevuld*",
+    );
+    check_markdown(&format!("{headed}*Niet ingevuld*"), &shown(&split(parse(&headed), &questions(), &KNOWN)));
+}
+
+#[test]
 fn a_quoted_mail_and_a_table() {
     check_markdown("> HOELANG DUURDE DE REIS?\n>\n> 3 dagen", "<duur>\n3 dagen");
     check_markdown(

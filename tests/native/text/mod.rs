@@ -9,4 +9,4 @@ mod paste;
 mod plain;
 mod privacy;
 mod round_trip;
-mod sources;
+pub mod sources;

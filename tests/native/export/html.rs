@@ -1,0 +1,75 @@
+//! The HTML file: what stands in it, and that it is what its policy says.
+
+use base64::Engine;
+use report_form::export::{Outline, html};
+use report_form::form::Report;
+use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
+
+use super::{draft, real, report};
+
+fn page(report: &Report) -> String {
+    html::document(report, &Outline::of(report, None))
+}
+
+fn texts(page: &str, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    let page = Html::parse_document(page);
+    page.select(&selector).map(|element| element.text().collect::<String>()).collect()
+}
+
+#[test]
+fn the_policy_allows_just_the_style_that_is_there() {
+    let page = page(&real());
+    let style = texts(&page, "style").concat();
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+    assert!(page.contains(&format!("style-src 'sha256-{hash}';")), "STYLE_HASH should be sha256-{hash}");
+    assert!(page.contains("default-src 'none'"));
+}
+
+#[test]
+fn it_has_one_title_and_a_heading_for_each_question() {
+    let report = real();
+    let page = page(&report);
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">"));
+    assert_eq!(texts(&page, "title"), ["Reisverslag"]);
+    assert_eq!(texts(&page, "main h1"), ["Reisverslag"]);
+    let headings: Vec<_> = report.questions.iter().map(|question| question.heading.clone()).collect();
+    assert_eq!(texts(&page, "main h2"), headings);
+    assert_eq!(texts(&page, "main h3"), ["Achtergrond", "Doelstellingen reis", "Leerpunten"]);
+    assert_eq!(texts(&page, "main ul > li").len(), 3 + 4 + 1 + 6 + 3);
+    assert_eq!(texts(&page, "h1 + p"), ["Afgerond op 23 november 2026. Formulier: versie 1."]);
+}
+
+#[test]
+fn the_report_comes_out_whole() {
+    for report in [real(), draft(&[("doel", json!("</script><!-- \u{2028}\u{0}"))])] {
+        let data = html::data_of(&page(&report)).unwrap();
+        assert_eq!(Report::decode(&data).unwrap(), report);
+    }
+    assert_eq!(html::data_of(&html::fragment(&Outline::of(&real(), None))), None);
+}
+
+#[test]
+fn blocks_are_elements() {
+    let source = "# a\n\n1. b **c** *d*\n2. `e`\n   - f\n\n> g\\\n> h\n\n7. i\n\n   j\n\n[k](https://l.nl?m&n)\n\n``` o\np\n```\n\n___";
+    let report = report(&[("rich-text", json!(source))]);
+    let html = html::fragment(&Outline::of(&report, None));
+    assert_eq!(
+        html,
+        "<h1>Proef</h1>\n<p>Afgerond op 23 november 2026. Formulier: versie 3.</p>\n<h2>VRAAG 0</h2>\n<h3>a</h3>\n\
+         <ol>\n<li>b <strong>c</strong> <em>d</em></li>\n<li><code>e</code>\n<ul>\n<li>f</li>\n</ul></li>\n</ol>\n\
+         <blockquote>\n<p>g<br>\nh</p>\n</blockquote>\n<ol start=\"7\">\n<li><p>i</p>\n<p>j</p></li>\n</ol>\n\
+         <p><a href=\"https://l.nl?m&amp;n\">k</a></p>\n<p>o</p>\n<pre><code>p</code></pre>\n<hr>\n"
+    );
+}
+
+/// Blocks that no parser of ours makes, as a program could.
+#[test]
+fn only_safe_addresses_are_links() {
+    use report_form::text::{Block, Inline};
+    let mut outline = Outline::of(&report(&[("text", json!("x"))]), None);
+    let link = Inline::Link { href: "javascript:a".into(), content: vec![Inline::Text("b".into())] };
+    outline.sections[0].blocks = vec![Block::Paragraph(vec![link])];
+    assert!(html::fragment(&outline).ends_with("<p>b (javascript:a)</p>\n"));
+}
