@@ -95,6 +95,8 @@ fn enter(node: &Node, tree: &mut TreeBuilder) {
         let attributes = names.iter().filter_map(|name| {
             let name = name.as_string()?;
             let value = element.get_attribute(&name)?;
+            // The page's parser renames them, see `withoutStyles` in `element.js`.
+            let name = if name == "data-style" { "style".to_owned() } else { name };
             Some((name, value))
         });
         tree.open(&element.local_name(), attributes.collect());
