@@ -13,6 +13,7 @@
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
 //! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json` |
 //! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
+//! | `browser` (wasm) | the clock, random numbers and files of the browser | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
 //! | `embed` (wasm) | mounting into the custom element | `view` |
 //!
@@ -27,5 +28,7 @@ pub mod json;
 pub mod storage;
 pub mod text;
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -46,6 +46,7 @@ export function define(load) {
     #internals = this.attachInternals();
     #wrapper;
     #form;
+    #desk;
     #waiting;
     #kept;
     #stop;
@@ -95,6 +96,8 @@ export function define(load) {
         if (!this.#form) return;
         this.#form.flush();
         this.#kept = this.#form.report();
+        this.#desk?.free();
+        this.#desk = undefined;
         this.#form.free();
         this.#form = undefined;
         this.shadowRoot.replaceChildren();
@@ -116,7 +119,9 @@ export function define(load) {
         const form = this.#form;
         const loaded = await tools();
         // Taken off the page meanwhile, it has no use for them.
-        if (loaded && form === this.#form) form?.setTools(loaded);
+        if (!loaded || !form || form !== this.#form) return;
+        form.setTools(loaded);
+        this.#desk = loaded.furnish(this.#wrapper, form, definition, this.#lang);
       });
       const report = this.#waiting ?? this.#kept;
       if (report) this.#form.setReport(report);
@@ -210,8 +215,9 @@ export function define(load) {
       this.reset();
     }
 
-    download() {
-      this.#form?.download();
+    download(format = "json") {
+      if (format === "json") this.#form?.download();
+      else this.#desk?.download(format);
     }
   }
 

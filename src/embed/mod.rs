@@ -124,6 +124,23 @@ impl MountedForm {
         self.state.download_report();
     }
 
+    /// Downloads what there is, as a draft.
+    #[wasm_bindgen(js_name = downloadDraft)]
+    pub fn download_draft(&self) {
+        self.state.download_draft();
+    }
+
+    /// Shows what is missing, or tells the host page that the report is complete and gives it. `None` where something
+    /// is missing, or the host page does not want a download.
+    pub fn complete(&self) -> Option<String> {
+        self.state.complete().map(|report| report.encode())
+    }
+
+    /// Says below the form what was just done.
+    pub fn notify(&self, what: String) {
+        self.state.notify(Some(what));
+    }
+
     /// Saves at once what was typed since the last saving.
     pub fn flush(&self) {
         self.state.settle();

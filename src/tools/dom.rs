@@ -32,6 +32,15 @@ pub fn add_text(
     Ok(element)
 }
 
+/// Adds a button to the end of `parent`, with the look of `kind`; see `src/view/button.rs`.
+///
+/// # Errors
+/// What the browser threw.
+pub fn button(parent: &Element, kind: &str, text: &str) -> Result<Element, JsValue> {
+    let class = format!("button button--{kind}");
+    add_text(parent, "button", &[("type", "button"), ("part", "button"), ("class", &class)], text)
+}
+
 /// Sets or takes away an attribute that has no value.
 pub fn set_flag(element: &Element, name: &str, on: bool) {
     // Fails for a name that is none only.

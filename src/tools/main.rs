@@ -2,6 +2,10 @@
 //! nobody any waiting. `src/view/tools.rs` is the other side.
 
 #[cfg(target_arch = "wasm32")]
+mod desk;
+#[cfg(target_arch = "wasm32")]
+mod document;
+#[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod editor;

@@ -1,7 +1,6 @@
 //! The page: Leptos components over one session. Nothing here decides what is right; the core does.
 
 mod app;
-mod browser;
 mod button;
 mod controls;
 mod error_summary;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::browser;
 use super::button::{Button, Press, press};
 use super::state::{Saving, State};
+use crate::browser;
 use crate::storage::StorageError;
 
 /// The status line.

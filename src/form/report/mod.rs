@@ -1,5 +1,6 @@
 //! The report file: one report, finished or draft, as it is stored, downloaded and archived.
 
+mod adapt;
 mod decode;
 mod file_name;
 mod parts;

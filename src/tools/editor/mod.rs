@@ -7,7 +7,6 @@ mod clipboard;
 mod keys;
 mod link;
 mod notice;
-mod preview;
 mod suggest;
 mod toolbar;
 
@@ -23,6 +22,7 @@ use report_form::text::parse;
 use wasm_bindgen::prelude::*;
 use web_sys::{ClipboardEvent, Element, HtmlTextAreaElement, KeyboardEvent};
 
+use crate::document;
 use crate::dom::{self, Listener, add, add_text, set_flag};
 use area::Area;
 use link::LinkBox;
@@ -300,8 +300,10 @@ impl Shared {
     fn refresh(&self) {
         let text = self.area.text();
         if self.is_previewed() {
-            // Only a page that is being torn down refuses an element; there is nobody left to show it to.
-            let _ = preview::show(&self.preview, &parse(&text));
+            self.preview.set_text_content(None);
+            // The title of the form is above these, questions are labels. Only a page that is being torn down refuses
+            // an element; there is nobody left to show it to.
+            let _ = document::append(&self.preview, &parse(&text), |level| level.clamp(2, 3));
         }
         if let Some(suggestions) = &*self.suggestions.borrow() {
             suggestions.follow(&text);

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Outside, State, browser};
+use super::{Outside, State};
+use crate::browser;
 use crate::form::{Report, Status, validate};
 
 impl State {
@@ -30,13 +31,19 @@ impl State {
         complete
     }
 
+    /// Finishes; gives the report if it is complete and the host does not stop it.
+    pub fn complete(self) -> Option<Report> {
+        if !self.finish() {
+            return None;
+        }
+        let report = self.report();
+        self.tell(Outside::Complete(&report)).then_some(report)
+    }
+
     /// Finishes, and downloads the report if it is complete and the host does not stop it.
     pub fn download_report(self) {
-        if self.finish() {
-            let report = self.report();
-            if self.tell(Outside::Complete(&report)) {
-                self.download(&report, "download.done");
-            }
+        if let Some(report) = self.complete() {
+            self.download(&report, "download.done");
         }
     }
 
@@ -52,7 +59,7 @@ impl State {
             Status::Draft => format!("{}.json", self.text("download.draft-word")),
         };
         let name = report.file_name(&browser::today(), &extension);
-        match browser::download(&name, "application/json", &report.encode()) {
+        match browser::download(&name, "application/json", report.encode().as_bytes()) {
             Ok(()) => self.notify(Some(self.words(|words| words.fill(done, &[("name", &name)])))),
             Err(_) => drop(self.tell(Outside::Error("download", name))),
         }
@@ -63,7 +70,7 @@ impl State {
         let texts = self.read(|inner| inner.shown.unreadable.clone());
         for (place, text) in texts.iter().enumerate() {
             let name = format!("report-form-{}-{}.txt", browser::today(), place + 1);
-            if browser::download(&name, "text/plain", text).is_err() {
+            if browser::download(&name, "text/plain", text.as_bytes()).is_err() {
                 self.tell(Outside::Error("download", name));
             }
         }

@@ -10,7 +10,6 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::browser;
 use super::tools::Tools;
 use crate::form::{
     Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question,
@@ -261,7 +260,8 @@ impl State {
         self.show(self.topics.notice, |shown| put(&mut shown.asking, asking));
     }
 
-    fn notify(self, notice: Option<String>) {
+    /// Says below the form what was just done.
+    pub fn notify(self, notice: Option<String>) {
         self.show(self.topics.notice, |shown| put(&mut shown.notice, notice));
     }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, browser, put};
+use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, put};
+use crate::browser;
 use crate::form::{Report, Session};
 use crate::i18n::Catalog;
 use crate::storage::{DraftStore, StorageError};

@@ -3,7 +3,8 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::{Field, Outside, Saving, State, browser, put};
+use super::{Field, Outside, Saving, State, put};
+use crate::browser;
 use crate::form::{Entry, Problem, Status, validate};
 
 /// Typing is followed at this pace: a draft is never more than this behind (milliseconds).

@@ -1,6 +1,6 @@
 //! What the core does not have: a clock, random numbers, and a way to hand over a file.
 
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -46,14 +46,14 @@ pub fn time_of(moment: &Timestamp, language: Language) -> String {
     String::from(date.to_locale_string(language.tag(), &options))
 }
 
-/// Hands `text` to the browser as a download called `name`.
+/// Hands `bytes` to the browser as a download called `name`.
 ///
 /// # Errors
 /// What the browser threw.
-pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let bag = BlobPropertyBag::new();
     bag.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &bag)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

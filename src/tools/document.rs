@@ -4,20 +4,20 @@ use report_form::text::{Block, Inline};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
-/// Shows `blocks` in `place`, in the stead of what is there.
+/// Adds `blocks` to the end of `place`. `level` says which level a heading gets on this page.
 ///
 /// # Errors
 /// What the browser threw.
-pub fn show(place: &Element, blocks: &[Block]) -> Result<(), JsValue> {
-    place.set_text_content(None);
+pub fn append(place: &Element, blocks: &[Block], level: fn(u8) -> u8) -> Result<(), JsValue> {
     match place.owner_document() {
-        Some(document) => Builder { document }.blocks(place, blocks),
+        Some(document) => Builder { document, level }.blocks(place, blocks),
         None => Ok(()),
     }
 }
 
 struct Builder {
     document: Document,
+    level: fn(u8) -> u8,
 }
 
 impl Builder {
@@ -38,9 +38,8 @@ impl Builder {
     fn block(&self, parent: &Element, block: &Block) -> Result<(), JsValue> {
         match block {
             Block::Paragraph(content) => self.inlines(&self.add(parent, "p")?, content),
-            // The title of the form is above these, questions are labels.
             Block::Heading { level, content } => {
-                self.inlines(&self.add(parent, if *level <= 2 { "h2" } else { "h3" })?, content)
+                self.inlines(&self.add(parent, &format!("h{}", (self.level)(*level)))?, content)
             }
             Block::List { start, items, .. } => {
                 let list = self.add(parent, if start.is_some() { "ol" } else { "ul" })?;
