@@ -24,8 +24,9 @@ pub fn App(
     let questions: Vec<AnyView> = (0..total).map(|place| field::question(state, place)).collect();
     view! {
         <div class="form" lang=state.language().tag()>
-            // The second module puts buttons here.
-            <div class="desk"></div>
+            // The second module puts buttons here. In braces, because Leptos sets an element without any through
+            // `innerHTML`, which trusted types refuse.
+            <div class={"desk"}></div>
             <header class="header">
                 <h1>{title}</h1>
                 {intro.map(|intro| view! { <p class="intro">{intro}</p> })}

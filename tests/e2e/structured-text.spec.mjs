@@ -192,6 +192,19 @@ test("raw HTML shows as text, and only safe links are live", async ({ page }) =>
   await expect(preview.getByRole("link", { name: "b" })).toHaveAttribute("href", "https://example.nl");
 });
 
+test("zoomed in, the preview beside the text makes way for it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { box } = await opened(page);
+  await box.fill("## Achtergrond");
+  const heading = page.getByRole("heading", { name: "Achtergrond" });
+  await expect(heading).toBeVisible();
+  // A window of 1280 pixels at 400 % has room for 320.
+  await page.setViewportSize({ width: 320, height: 200 });
+  await expect(heading).toBeHidden();
+  await expect(box).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test("on a narrow screen the preview takes the place of the text, and axe finds nothing in either", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   const { box } = await opened(page);

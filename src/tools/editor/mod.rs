@@ -38,9 +38,9 @@ pub struct Editor {
     _listeners: Vec<Listener>,
 }
 
-/// From this width of the element on there is room for the preview beside the text, in CSS pixels: 70rem, see
+/// From this width of the element on there is room for the preview beside the text, in letters (`em`): the width of
 /// `.editor--beside` in `form.css`.
-const WIDE: i32 = 1120;
+const WIDE: f64 = 70.0;
 
 struct Shared {
     area: Area,
@@ -191,7 +191,17 @@ impl Shared {
                 }
             })?
         };
+        let resize = {
+            let this = Rc::downgrade(self);
+            let window = web_sys::window().ok_or(JsValue::NULL)?;
+            Listener::new(&window, "resize", move |_| {
+                if let Some(this) = this.upgrade() {
+                    this.resized();
+                }
+            })?
+        };
         Ok(vec![
+            resize,
             on("keydown", |this, event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 if keys::pressed(&this.area, event, &|action| this.act(action)) {
@@ -271,8 +281,19 @@ impl Shared {
 
     fn is_wide(&self) -> bool {
         let form = self.frame.closest(".form").ok().flatten();
-        let place = form.and_then(|form| form.parent_element());
-        place.is_some_and(|place| place.client_width() >= WIDE)
+        let Some((form, place)) = form.and_then(|form| Some((form.clone(), form.parent_element()?))) else {
+            return false;
+        };
+        let style = web_sys::window().and_then(|window| window.get_computed_style(&form).ok().flatten());
+        let letter = style.and_then(|style| style.get_property_value("font-size").ok()).unwrap_or_default();
+        f64::from(place.client_width()) >= WIDE * js_sys::parse_float(&letter)
+    }
+
+    /// The window has another width, or its letters another size: what stood beside the text may not fit there now.
+    fn resized(&self) {
+        if self.is_previewed() && self.is_wide() != self.frame.class_list().contains("editor--beside") {
+            self.preview(self.is_wide());
+        }
     }
 
     fn classes(&self, previewed: bool, beside: bool) {
