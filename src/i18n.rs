@@ -76,8 +76,8 @@ impl Catalog {
             Code::TooManyItems { max, actual } => {
                 vec![("max", max.to_string()), ("actual", actual.to_string())]
             }
-            Code::TooEarly { min } => vec![("min", min.clone())],
-            Code::TooLate { max } => vec![("max", max.clone())],
+            Code::TooEarly { min } => vec![("min", min.words(self.language))],
+            Code::TooLate { max } => vec![("max", max.words(self.language))],
             _ => Vec::new(),
         }
     }

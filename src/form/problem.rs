@@ -1,6 +1,7 @@
 //! What can be wrong with an answer: a code with parameters, never words.
 
 use super::duration::Duration;
+use super::kinds::date::Date;
 
 /// One problem with one answer. There is at most one for a question: the first thing to put right.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,13 +78,13 @@ pub enum Code {
     NotADate,
     /// A date before `min`.
     TooEarly {
-        /// The first date that is allowed, ISO 8601.
-        min: String,
+        /// The first date that is allowed.
+        min: Date,
     },
     /// A date after `max`.
     TooLate {
-        /// The last date that is allowed, ISO 8601.
-        max: String,
+        /// The last date that is allowed.
+        max: Date,
     },
     /// Not one of the options.
     NotAnOption,

@@ -1,6 +1,6 @@
 //! The committed schemas are the generated ones, and mean what the reader means.
 
-use report_form::form::{Form, REISVERSLAG, reisverslag, schema};
+use report_form::form::{Code, Form, Kind, REISVERSLAG, schema};
 use serde_json::Value;
 
 /// Fails when the committed file is not what the code makes. `BLESS=1 cargo test` writes it anew.
@@ -17,15 +17,50 @@ fn check_committed(path: &str, schema: &Value) {
 #[test]
 fn committed_schemas_are_up_to_date() {
     check_committed("forms/form.schema.json", &schema::form_schema());
-    check_committed("forms/reisverslag.report.schema.json", &schema::report_schema(&reisverslag().unwrap()));
+    for text in definitions() {
+        let form = Form::parse(&text).unwrap();
+        let path = format!("forms/{}.report.schema.json", form.id());
+        check_committed(&path, &schema::report_schema(&form));
+    }
+}
+
+/// The texts of the definitions in `forms/`.
+fn definitions() -> Vec<String> {
+    let folder = format!("{}/forms", env!("CARGO_MANIFEST_DIR"));
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let definition = |path: &std::path::PathBuf| !path.to_string_lossy().ends_with(".schema.json");
+    let texts: Vec<String> =
+        paths.filter(definition).map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    assert!(texts.contains(&REISVERSLAG.to_owned()));
+    texts
+}
+
+/// The definitions in the documentation: its blocks of JSON.
+fn documented() -> Vec<String> {
+    let document = include_str!("../../../docs/form-definitions.md");
+    let blocks = document.split("```json").skip(1).filter_map(|rest| rest.split("```").next());
+    let blocks: Vec<String> = blocks.map(str::to_owned).collect();
+    assert!(!blocks.is_empty());
+    blocks
 }
 
 #[test]
-fn the_built_in_definition_is_valid_for_an_independent_validator() {
+fn every_definition_is_right_for_the_reader_and_for_an_independent_validator() {
     let validator = jsonschema::validator_for(&schema::form_schema()).unwrap();
-    let definition: Value = serde_json::from_str(REISVERSLAG).unwrap();
-    let errors: Vec<String> = validator.iter_errors(&definition).map(|e| e.to_string()).collect();
-    assert_eq!(errors, Vec::<String>::new());
+    for text in definitions().into_iter().chain(documented()) {
+        assert_eq!(Form::parse(&text).err().map(|error| error.to_string()), None);
+        let definition: Value = serde_json::from_str(&text).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&definition).map(|e| e.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_documentation_names_every_kind_and_every_code() {
+    let document = include_str!("../../../docs/form-definitions.md");
+    for name in Kind::NAMES.iter().chain(&Code::KEYS) {
+        assert!(document.contains(&format!("`{name}`")), "{name}");
+    }
 }
 
 #[test]
