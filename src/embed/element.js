@@ -55,7 +55,7 @@ export function define(load) {
       const root = this.attachShadow({ mode: "open", delegatesFocus: true });
       root.adoptedStyleSheets = [sheet];
       // Whoever leaves may press the host's submit button next, and typing is followed at a calmer pace.
-      root.addEventListener("focusout", () => this.#form?.flush());
+      root.addEventListener("focusout", () => this.#submit());
       this.#internals.role = "group";
       // Nothing to submit until there is a form.
       this.#internals.setValidity({ customError: true }, "…");
@@ -181,8 +181,9 @@ export function define(load) {
       return true;
     };
 
-    /** What a surrounding `<form>` sees: the value, and whether it is right. */
+    /** What a surrounding `<form>` sees: the value, and whether it is right. Gives the problems. */
     #submit() {
+      if (!this.#form) return;
       this.#internals.setFormValue(this.#form.report(), this.#form.draft() ?? null);
       const problems = JSON.parse(this.#form.problems());
       const [first] = problems;
@@ -268,12 +269,12 @@ export function define(load) {
     }
 
     get validity() {
-      this.#form?.flush();
+      this.#submit();
       return this.#internals.validity;
     }
 
     get validationMessage() {
-      this.#form?.flush();
+      this.#submit();
       return this.#internals.validationMessage;
     }
 
@@ -282,7 +283,7 @@ export function define(load) {
     }
 
     checkValidity() {
-      this.#form?.flush();
+      this.#submit();
       return this.#internals.checkValidity();
     }
 
