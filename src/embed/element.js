@@ -37,8 +37,11 @@ export function define(load) {
     #internals = this.attachInternals();
     #wrapper;
     #form;
+    #desk;
+    #furnish;
     #unmount;
     #loading;
+    #reading = false;
     /** What the form on screen, or the one that is coming, is made of. */
     #made;
     /** The report that the host wants to see, until there is a form to show it. */
@@ -147,15 +150,22 @@ export function define(load) {
         this.shadowRoot.activeElement?.blur();
         form.flush();
         this.#kept.set(place, form.draft());
-        this.#form = this.#unmount = undefined;
+        this.#desk?.free();
+        this.#form = this.#desk = this.#furnish = this.#unmount = undefined;
         form.free();
         this.shadowRoot.replaceChildren();
       };
-      atRest(async () => {
+      this.#furnish = async () => {
         const loaded = await tools();
         // Taken off the page meanwhile, it has no use for them.
-        if (loaded && form === this.#form) form.setTools(loaded);
-      });
+        if (!loaded || form !== this.#form || this.#desk) return;
+        form.setTools(loaded);
+        this.#desk = loaded.furnish(wrapper, form, definition, this.#lang);
+        this.#rest();
+      };
+      // Without a desk the form works, with one button less.
+      atRest(() => this.#furnish?.().catch(() => {}));
+      this.#reading = false;
       this.#rest();
       const waiting = this.#waiting;
       this.#waiting = undefined;
@@ -169,6 +179,7 @@ export function define(load) {
       if (!this.#form) return true;
       if (name === "change") {
         const problems = this.#submit();
+        this.#rest();
         this.#dispatch("change", { report: this.report, problems });
       } else if (name === "saved") {
         this.#dispatch("saved", { id: this.report.id, savedAt: detail });
@@ -192,11 +203,15 @@ export function define(load) {
       return problems;
     }
 
-    /** Nobody writes in a form that is disabled, or to be read only. */
+    /** Nobody writes in a form that is disabled, or to be read only: then the desk shows the report as a document. */
     #rest() {
       const disabled = this.matches(":disabled");
       this.#internals.ariaDisabled = disabled;
-      if (this.#wrapper) this.#wrapper.inert = disabled || this.readOnly;
+      if (!this.#form) return;
+      this.#wrapper.inert = disabled || (this.readOnly && !this.#desk);
+      // Another report may be open to read; the form comes back only from what was asked for here.
+      if (this.readOnly || this.#reading) this.#desk?.setReadonly(this.readOnly);
+      this.#reading = this.readOnly;
     }
 
     #refuse(code, cause) {
@@ -297,8 +312,18 @@ export function define(load) {
       this.#form?.reset();
     }
 
-    download() {
-      this.#form?.download();
+    async download(format = "json") {
+      if (!this.#form) return;
+      if (format === "json") {
+        this.#form.download();
+        return;
+      }
+      try {
+        await this.#furnish();
+        this.#desk.download(format);
+      } catch (error) {
+        this.#dispatch("error", { code: "download", message: `${format}: ${error}` });
+      }
     }
   }
 

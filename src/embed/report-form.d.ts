@@ -83,7 +83,7 @@ export interface ReportFormElement extends HTMLElement {
   /** Empties the form; whoever fills it in can undo that. */
   reset(): void;
   /** Downloads the report, or shows what is still to do. */
-  download(format?: DownloadFormat): void;
+  download(format?: DownloadFormat): Promise<void>;
 
   addEventListener<K extends keyof ReportFormEventMap>(
     type: K,
