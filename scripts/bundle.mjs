@@ -4,6 +4,7 @@
 //   report-form-tools.js    the glue of the second module
 //   report-form.bundle.js   the same as one classic script, with the wasm inside
 //   reisverslag.html        the page with everything inside
+//   report-form.d.ts, custom-elements.json   what the element is, for TypeScript and for editors
 //   page.css, forms/, schema/
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -112,6 +113,7 @@ await writeFile(staged("report-form.bundle.js"), bundle);
 await writeFile(staged("page.css"), pageStyle);
 await writeFile(staged("index.html"), page.replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));
 await writeFile(staged("reisverslag.html"), singleFile(page, pageStyle, bundle));
+for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/embed", name), staged(name));
 await copyForms();
 // Scripts that crates bring along; they are in the bundles now.
 await rm(staged("snippets"), { recursive: true, force: true });

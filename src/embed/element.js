@@ -1,22 +1,21 @@
 // The custom element: attributes and properties in, events out. The form inside is Rust.
 import * as wasm from "report-form/glue";
 import css from "../../style/form.css";
-
-const messages = {
-  nl: "Dit formulier kan hier niet starten: de browser staat WebAssembly niet toe. Vraag uw beheerder om 'wasm-unsafe-eval' toe te voegen aan script-src in de Content-Security-Policy.",
-  en: "This form cannot start here: the browser does not allow WebAssembly. Ask your administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
-};
-
-/**
- * HTML whose style attributes have another name, and whose style sheets are scripts, which do not run in a parsed
- * document: a strict CSP refuses inline styles even there, and says so for each on the console.
- */
-const withoutStyles = (html) =>
-  html
-    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/(?<=[\s"'])style(?=\s*=)/gi, "data-style"))
-    .replaceAll(/<(\/?)style(?=[\s>])/gi, "<$1script");
+import { alert, refusal, startFault } from "./refusal.js";
 
 const atRest = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
+
+/** What tells whether two reports say the same. */
+const content = ({ id, answers, unparsed }) => JSON.stringify([id, answers, unparsed]);
+
+const put = (element, name, value) =>
+  value == null ? element.removeAttribute(name) : element.setAttribute(name, value);
+
+async function fetchText(address, signal) {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return response.text();
+}
 
 /**
  * Defines `<report-form>`. `load.wasm` starts the form's module, when the first element needs it. `load.tools` starts
@@ -29,117 +28,161 @@ export function define(load) {
   let sheet;
 
   /** The second module; a form without it works, and the next form tries again. */
-  const tools = () => (equipped ??= equip().catch(() => (equipped = undefined)));
-
-  async function equip() {
-    const tools = await load.tools();
-    // Where trusted types are required, parsing wants a policy, though nothing in the parsed document can run.
-    const policy = globalThis.trustedTypes?.createPolicy("report-form", { createHTML: (html) => html });
-    const trusted = (html) => (policy ? policy.createHTML(html) : html);
-    tools.setParser((html) => new DOMParser().parseFromString(trusted(withoutStyles(html)), "text/html"));
-    return tools;
-  }
+  const tools = () => (equipped ??= load.tools().catch(() => (equipped = undefined)));
 
   class ReportForm extends HTMLElement {
     static formAssociated = true;
+    static observedAttributes = ["definition", "form", "lang", "readonly", "scope", "storage"];
 
     #internals = this.attachInternals();
     #wrapper;
     #form;
     #desk;
+    #furnish;
+    #unmount;
+    #loading;
+    #reading = false;
+    /** What the form on screen, or the one that is coming, is made of. */
+    #made;
+    /** The report that the host wants to see, until there is a form to show it. */
     #waiting;
-    #kept;
-    #stop;
+    /** The drafts of forms that were on screen, by definition and scope. */
+    #kept = new Map();
 
-    async connectedCallback() {
-      // A move is a disconnect and a connect in one go; the disconnect has not been carried out yet.
-      if (this.#form) return;
-      const turn = (this.#stop = new AbortController());
-      if (!this.shadowRoot) {
-        const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-        if (!sheet) {
-          sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-        }
-        root.adoptedStyleSheets = [sheet];
+    constructor() {
+      super();
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
       }
-      try {
-        await (started ??= load.wasm());
-      } catch (error) {
-        started = undefined;
-        this.#refuse("wasm", messages[this.#lang] ?? messages.nl, String(error));
-        return;
+      const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+      root.adoptedStyleSheets = [sheet];
+      // Whoever leaves may press the host's submit button next, and typing is followed at a calmer pace.
+      root.addEventListener("focusout", () => this.#submit());
+      this.#internals.role = "group";
+      // Nothing to submit until there is a form.
+      this.#internals.setValidity({ customError: true }, "…");
+      // Properties that were set before the element was known hide its own.
+      for (const name of Object.keys(this).filter((name) => name in ReportForm.prototype)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
       }
-      let definition;
-      const address = this.getAttribute("form");
-      if (address) {
-        try {
-          const response = await fetch(address, { signal: turn.signal });
-          if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-          definition = await response.text();
-        } catch (error) {
-          if (!turn.signal.aborted) this.#refuse("definition", `${address}: ${error.message}`);
-          return;
-        }
-      }
-      if (turn.signal.aborted || this.#form) return;
-      this.#mount(definition);
-      const flush = () => this.#form?.flush();
-      addEventListener("pagehide", flush, { signal: turn.signal });
-      document.addEventListener("visibilitychange", flush, { signal: turn.signal });
+    }
+
+    connectedCallback() {
+      this.#follow();
     }
 
     disconnectedCallback() {
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#stop?.abort();
-        if (!this.#form) return;
-        this.#form.flush();
-        this.#kept = this.#form.report();
-        this.#desk?.free();
-        this.#desk = undefined;
-        this.#form.free();
-        this.#form = undefined;
-        this.shadowRoot.replaceChildren();
-      });
+      this.#follow();
+    }
+
+    attributeChangedCallback() {
+      this.#follow();
+    }
+
+    formDisabledCallback() {
+      this.#rest();
+    }
+
+    formResetCallback() {
+      this.reset();
+    }
+
+    formStateRestoreCallback(draft) {
+      if (!this.#form) this.#kept.set(this.#place, draft);
+      else if (!this.#form.draft()) this.report = JSON.parse(draft);
+    }
+
+    /** A move takes the element off and puts it back, attributes change together: what counts is how it ends. */
+    #follow() {
+      queueMicrotask(() => (this.isConnected ? this.#open() : this.#close()));
+    }
+
+    /** Makes the form that the attributes ask for. The one on screen stays until it is there. */
+    async #open() {
+      const address = this.getAttribute("form");
+      if (address && !this.form && this.closest("form")) {
+        // HTML takes this attribute for the id of a form, and the element out of the form around it.
+        this.setAttribute("definition", address);
+        this.removeAttribute("form");
+      }
+      this.#rest();
+      const made = [this.#place, this.storage, this.#lang].join("\n");
+      if (made === this.#made) return;
+      this.#made = made;
+      this.#loading?.abort();
+      const { signal } = (this.#loading = new AbortController());
+      let code;
+      try {
+        await (started ??= load.wasm());
+        code = "definition";
+        const definition = this.#definition && (await fetchText(this.#definition, signal));
+        if (!signal.aborted) this.#mount(definition || undefined);
+      } catch (error) {
+        if (!code) started = undefined;
+        if (!signal.aborted) this.#refuse(code ?? startFault(error), error.message ?? error);
+      }
+    }
+
+    #close() {
+      this.#loading?.abort();
+      this.#made = undefined;
+      this.#unmount?.();
     }
 
     #mount(definition) {
-      this.#wrapper = document.createElement("div");
-      this.shadowRoot.replaceChildren(this.#wrapper);
-      const attribute = (name) => this.getAttribute(name) ?? undefined;
-      try {
-        const storage = attribute("storage") ?? "local";
-        this.#form = wasm.mount(this.#wrapper, definition, this.#lang, storage, attribute("scope"), this.#told);
-      } catch (error) {
-        this.#refuse("definition", String(error));
-        return;
-      }
-      atRest(async () => {
-        const form = this.#form;
+      this.#unmount?.();
+      const wrapper = (this.#wrapper = document.createElement("div"));
+      this.shadowRoot.replaceChildren(wrapper);
+      const place = this.#place;
+      const scope = this.scope || undefined;
+      const form = wasm.mount(wrapper, definition, this.#lang, this.storage, scope, this.#kept.get(place), this.#told);
+      this.#form = form;
+      const here = new AbortController();
+      const { signal } = here;
+      addEventListener("pagehide", () => form.flush(), { signal });
+      document.addEventListener("visibilitychange", () => form.flush(), { signal });
+      this.#unmount = () => {
+        here.abort();
+        // A control is left while the form can still hear of it.
+        this.shadowRoot.activeElement?.blur();
+        form.flush();
+        this.#kept.set(place, form.draft());
+        this.#desk?.free();
+        this.#form = this.#desk = this.#furnish = this.#unmount = undefined;
+        form.free();
+        this.shadowRoot.replaceChildren();
+      };
+      this.#furnish = async () => {
         const loaded = await tools();
         // Taken off the page meanwhile, it has no use for them.
-        if (!loaded || !form || form !== this.#form) return;
+        if (!loaded || form !== this.#form || this.#desk) return;
         form.setTools(loaded);
-        this.#desk = loaded.furnish(this.#wrapper, form, definition, this.#lang);
-      });
-      const report = this.#waiting ?? this.#kept;
-      if (report) this.#form.setReport(report);
-      this.#waiting = this.#kept = undefined;
+        this.#desk = loaded.furnish(wrapper, form, definition, this.#lang);
+        this.#rest();
+      };
+      // Without a desk the form works, with one button less.
+      atRest(() => this.#furnish?.().catch(() => {}));
+      this.#reading = false;
+      this.#rest();
+      const waiting = this.#waiting;
+      this.#waiting = undefined;
+      this.report = waiting;
       this.#submit();
       this.#dispatch("ready", {});
     }
 
     #told = (name, detail) => {
-      // The form is on screen before `mount` returns.
+      // What mounting does is told by `report-ready`.
+      if (!this.#form) return true;
       if (name === "change") {
-        queueMicrotask(() => {
-          if (!this.#form) return;
-          this.#submit();
-          this.#dispatch("change", { report: this.report, problems: JSON.parse(this.#form.problems()) });
-        });
+        const problems = this.#submit();
+        this.#rest();
+        this.#dispatch("change", { report: this.report, problems });
       } else if (name === "saved") {
-        queueMicrotask(() => this.#form && this.#dispatch("saved", { id: this.report.id, savedAt: detail }));
+        this.#dispatch("saved", { id: this.report.id, savedAt: detail });
       } else if (name === "complete") {
         return this.#dispatch("complete", { report: JSON.parse(detail) }, true);
       } else {
@@ -149,21 +192,35 @@ export function define(load) {
       return true;
     };
 
-    /** What a surrounding `<form>` sees: the value, and whether it is right. */
+    /** What a surrounding `<form>` sees: the value, and whether it is right. Gives the problems. */
     #submit() {
-      this.#internals.setFormValue(this.#form.report());
-      const [problem] = JSON.parse(this.#form.problems());
-      if (problem) this.#internals.setValidity({ customError: true }, problem.message, this.#wrapper);
-      else this.#internals.setValidity({});
+      if (!this.#form) return;
+      this.#internals.setFormValue(this.#form.report(), this.#form.draft() ?? null);
+      const problems = JSON.parse(this.#form.problems());
+      const [first] = problems;
+      const place = first && this.shadowRoot.getElementById(`q-${first.question}`);
+      this.#internals.setValidity({ customError: !!first }, first?.message, place);
+      return problems;
     }
 
-    #refuse(code, message, cause = "") {
-      const text = document.createElement("p");
-      text.setAttribute("role", "alert");
-      text.className = "alert";
-      text.textContent = message;
-      this.shadowRoot.replaceChildren(text);
-      this.#dispatch("error", { code, message: cause ? `${message} (${cause})` : message });
+    /** Nobody writes in a form that is disabled, or to be read only: then the desk shows the report as a document. */
+    #rest() {
+      const disabled = this.matches(":disabled");
+      this.#internals.ariaDisabled = disabled;
+      if (!this.#form) return;
+      this.#wrapper.inert = disabled || (this.readOnly && !this.#desk);
+      // Another report may be open to read; the form comes back only from what was asked for here.
+      if (this.readOnly || this.#reading) this.#desk?.setReadonly(this.readOnly);
+      this.#reading = this.readOnly;
+    }
+
+    #refuse(code, cause) {
+      this.#unmount?.();
+      const message = refusal(code, this.#lang);
+      const place = alert(message, cause);
+      this.shadowRoot.replaceChildren(place);
+      this.#internals.setValidity({ customError: true }, message, place);
+      this.#dispatch("error", { code, message: `${message} (${cause})` });
     }
 
     #dispatch(name, detail, cancelable = false) {
@@ -171,54 +228,129 @@ export function define(load) {
       return this.dispatchEvent(event);
     }
 
+    /** The address of the definition. */
+    get #definition() {
+      const address = this.getAttribute("form");
+      // The id of the form that the element belongs to is no address.
+      return this.definition || (this.form?.id === address ? "" : address);
+    }
+
+    get #place() {
+      return `${this.#definition}\n${this.scope}`;
+    }
+
+    /** The tag of the nearest language, through the shadow roots around. */
     get #lang() {
-      const tag = this.closest("[lang]")?.getAttribute("lang") ?? "nl";
-      return tag.split("-")[0].toLowerCase();
+      let tagged;
+      for (let place = this; place && !tagged; place = place.getRootNode().host) tagged = place.closest("[lang]");
+      return tagged?.lang || "nl";
     }
 
     get report() {
-      const text = this.#form ? this.#form.report() : (this.#waiting ?? this.#kept);
-      return text && JSON.parse(text);
+      const text = this.#form ? this.#form.report() : this.#kept.get(this.#place);
+      return this.#waiting ?? (text && JSON.parse(text));
     }
 
     set report(report) {
-      const text = JSON.stringify(report);
-      if (this.#form) this.#form.setReport(text);
-      else this.#waiting = text;
+      if (!report) return;
+      if (!this.#form) {
+        this.#waiting = report;
+        return;
+      }
+      // A host may set what it was told just now; the caret, and a space that was just typed, are to stay.
+      if (content(report) === content(this.report)) return;
+      try {
+        this.#form.setReport(JSON.stringify(report));
+      } catch (error) {
+        this.#dispatch("error", { code: "report", message: String(error) });
+      }
     }
 
     get form() {
       return this.#internals.form;
     }
 
-    get name() {
-      return this.getAttribute("name");
+    // React sets a property where there is one of the attribute's name.
+    set form(address) {
+      put(this, "form", address);
+    }
+
+    get type() {
+      return this.localName;
+    }
+
+    get labels() {
+      return this.#internals.labels;
     }
 
     get validity() {
+      this.#submit();
       return this.#internals.validity;
     }
 
+    get validationMessage() {
+      this.#submit();
+      return this.#internals.validationMessage;
+    }
+
+    get willValidate() {
+      return this.#internals.willValidate;
+    }
+
     checkValidity() {
+      this.#submit();
       return this.#internals.checkValidity();
     }
 
     reportValidity() {
-      return this.#form ? this.#form.reportValidity() : false;
+      const valid = this.checkValidity();
+      if (!valid) this.#form?.reportValidity();
+      return valid;
     }
 
     reset() {
       this.#form?.reset();
     }
 
-    formResetCallback() {
-      this.reset();
+    async download(format = "json") {
+      if (!this.#form) return;
+      if (format === "json") {
+        this.#form.download();
+        return;
+      }
+      try {
+        await this.#furnish();
+        this.#desk.download(format);
+      } catch (error) {
+        this.#dispatch("error", { code: "download", message: `${format}: ${error}` });
+      }
     }
+  }
 
-    download(format = "json") {
-      if (format === "json") this.#form?.download();
-      else this.#desk?.download(format);
-    }
+  /** Properties that are attributes. */
+  const reflect = (property, get, set) =>
+    Object.defineProperty(ReportForm.prototype, property, { get, set, configurable: true, enumerable: true });
+  for (const name of ["definition", "name", "scope", "storage"]) {
+    reflect(
+      name,
+      function () {
+        return this.getAttribute(name) ?? "";
+      },
+      function (value) {
+        put(this, name, value);
+      },
+    );
+  }
+  for (const name of ["disabled", "readOnly"]) {
+    reflect(
+      name,
+      function () {
+        return this.hasAttribute(name);
+      },
+      function (on) {
+        this.toggleAttribute(name, !!on);
+      },
+    );
   }
 
   customElements.define("report-form", ReportForm);

@@ -25,8 +25,9 @@ pub struct MountedForm {
 /// Mounts a form into `wrapper`.
 ///
 /// `definition` is the text of a form definition, absent for the built-in one; `lang` a BCP 47 tag; `storage`
-/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id. `outside` is
-/// called with the name and the detail of each event and answers whether to go on.
+/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id. `kept` is the
+/// draft to go on with, unless the store holds a newer state of it. `outside` is called with the name and the detail of
+/// each event and answers whether to go on.
 ///
 /// # Errors
 /// The message of what is wrong with the definition.
@@ -37,6 +38,7 @@ pub fn mount(
     lang: &str,
     storage: &str,
     scope: Option<String>,
+    kept: Option<String>,
     outside: Function,
 ) -> Result<MountedForm, JsValue> {
     let form = match definition {
@@ -47,12 +49,14 @@ pub fn mount(
     let scope = scope.filter(|scope| !scope.is_empty()).unwrap_or_else(|| form.id().to_owned());
     let store = (storage != "none").then(|| Box::new(LocalStore::new(&scope)) as Box<dyn DraftStore>);
     let language = Language::from_tag(lang).unwrap_or_default();
+    // The browser may give back what an older version of the form left with it.
+    let kept = kept.and_then(|text| Report::decode(&text).ok());
     let tell = move |what: Outside<'_>| tell(&outside, what);
     // The signals belong to the mounted tree, so the state is made inside it.
     let made = Rc::new(Cell::new(None));
     let place = Rc::clone(&made);
     let mounted = leptos::mount::mount_to(wrapper, move || {
-        let state = State::new(Options { form, language, store, outside: Rc::new(tell) });
+        let state = State::new(Options { form, language, store, kept, outside: Rc::new(tell) });
         place.set(Some(state));
         view! { <App state /> }
     });
@@ -77,6 +81,11 @@ impl MountedForm {
     /// The report as the text of a report file.
     pub fn report(&self) -> String {
         self.state.report().encode()
+    }
+
+    /// Everything that was typed as the text of a report file; absent while there is nothing.
+    pub fn draft(&self) -> Option<String> {
+        self.state.draft().map(|draft| draft.encode())
     }
 
     /// Shows the report in the text of a report file.

@@ -8,6 +8,10 @@ use super::state::State;
 use super::status::{SaveAlert, StatusLine};
 use super::toolbar::Toolbar;
 
+/// Where the second module puts its buttons. Not a literal in the view: Leptos makes an element of literals alone by
+/// `innerHTML`, which trusted types refuse.
+const DESK: &str = "desk";
+
 /// The form of `state`: title, what is still to do, the questions, the way out.
 #[component]
 pub fn App(
@@ -24,9 +28,7 @@ pub fn App(
     let questions: Vec<AnyView> = (0..total).map(|place| field::question(state, place)).collect();
     view! {
         <div class="form" lang=state.language().tag()>
-            // The second module puts buttons here. In braces, because Leptos sets an element without any through
-            // `innerHTML`, which trusted types refuse.
-            <div class={"desk"}></div>
+            <div class=DESK></div>
             <header class="header">
                 <h1>{title}</h1>
                 {intro.map(|intro| view! { <p class="intro">{intro}</p> })}

@@ -79,12 +79,10 @@ impl Desk {
     /// Downloads the report in the format whose files end in `extension`; see [`ways_out::download`].
     ///
     /// # Errors
-    /// What the browser threw.
+    /// What the browser threw, or that there is no such format.
     pub fn download(&self, extension: &str) -> Result<(), JsValue> {
-        match Format::from_extension(extension) {
-            Some(format) => ways_out::download(&self.shared, format),
-            None => Ok(()),
-        }
+        let format = Format::from_extension(extension).ok_or("there is no such format")?;
+        ways_out::download(&self.shared, format)
     }
 
     /// Shows the report as a document in place of the form, or the form again.

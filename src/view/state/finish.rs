@@ -13,6 +13,12 @@ impl State {
         self.report_as(if complete { Status::Complete } else { Status::Draft })
     }
 
+    /// Everything that was typed; `None` while there is nothing.
+    pub fn draft(self) -> Option<Report> {
+        let blank = self.read(|inner| inner.session.is_blank(&inner.form));
+        (!blank).then(|| self.report_as(Status::Draft))
+    }
+
     fn report_as(self, status: Status) -> Report {
         self.read(|inner| inner.session.report(&inner.form, inner.catalog.language(), status, browser::now()))
     }

@@ -25,6 +25,8 @@ pub struct Options {
     pub language: Language,
     /// Where drafts live; `None` keeps none.
     pub store: Option<Box<dyn DraftStore>>,
+    /// The draft to go on with, unless the store holds a newer state of it.
+    pub kept: Option<Report>,
     /// What the world outside hears.
     pub outside: Rc<dyn Fn(Outside<'_>) -> bool>,
 }

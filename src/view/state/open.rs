@@ -12,10 +12,14 @@ use crate::i18n::Catalog;
 use crate::storage::{DraftStore, StorageError};
 
 impl State {
-    /// Opens the newest draft of the store, or starts a new report.
+    /// Opens the draft that was kept, else the newest of the store, or starts a new report.
     pub fn new(options: Options) -> State {
-        let Options { form, language, store, outside } = options;
-        let found = find_draft(store.as_deref(), form.id());
+        let Options { form, language, store, kept, outside } = options;
+        let mut found = find_draft(store.as_deref(), form.id());
+        if let Some(kept) = kept {
+            // Another tab may have gone on with it since.
+            found.report = found.report.filter(|stored| stored.id == kept.id && is_newer(stored, &kept)).or(Some(kept));
+        }
         let session = match &found.report {
             Some(report) => Session::open(&form, report),
             None => Session::new(browser::new_id(), browser::now()),
@@ -129,6 +133,10 @@ struct Found {
     unreadable: Vec<String>,
 }
 
+fn is_newer(one: &Report, other: &Report) -> bool {
+    one.updated_at.as_str() > other.updated_at.as_str()
+}
+
 /// The draft of this form that was changed last. Text that is no draft is moved aside, and told.
 fn find_draft(store: Option<&dyn DraftStore>, form: &str) -> Found {
     let Some(store) = store else { return Found::default() };
@@ -140,11 +148,7 @@ fn find_draft(store: Option<&dyn DraftStore>, form: &str) -> Found {
     for (id, text) in drafts {
         match Report::decode(&text) {
             Ok(report) if report.form.id == form => {
-                let newer = found
-                    .report
-                    .as_ref()
-                    .is_none_or(|best| report.updated_at.as_str() > best.updated_at.as_str());
-                if newer {
+                if found.report.as_ref().is_none_or(|best| is_newer(&report, best)) {
                     found.report = Some(report);
                 }
             }

@@ -19,11 +19,20 @@ const strict = [
   "form-action 'none'",
 ].join("; ");
 
+/** What docs and README ask of a host, and no more: for the module, and for the bundle. */
+const least = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+const leastOfBundle = least.replace("connect-src 'self'", "connect-src 'none'");
+
 /** Where each site starts, and the policy its server sends. The first that fits a path counts. */
 const sites = [
   { at: "/intranet/forms/" },
   { at: "/strict/", csp: strict },
   { at: "/trusted-types/", csp: `${strict}; require-trusted-types-for 'script'; trusted-types report-form` },
+  { at: "/least/", csp: least },
+  { at: "/least-bundle/", csp: leastOfBundle },
+  { at: "/least-trusted/", csp: `${leastOfBundle}; require-trusted-types-for 'script'; trusted-types report-form` },
+  // Files for pages of other origins.
+  { at: "/cdn/", cors: true },
   { at: "/no-wasm/", csp: strict.replace(" 'wasm-unsafe-eval'", "") },
   { at: "/" },
 ];
@@ -49,6 +58,7 @@ async function respond(request, response) {
   const from = file.startsWith("hosts/") ? join(hosts, file.slice("hosts/".length)) : join(dist, file);
 
   const headers = { "Cache-Control": "no-cache", "Content-Type": types[extname(from)] ?? "application/octet-stream" };
+  if (site.cors) headers["Access-Control-Allow-Origin"] = "*";
   if (site.csp) headers["Content-Security-Policy"] = site.csp;
   try {
     const body = await readFile(from);
