@@ -159,6 +159,7 @@ export function define(load) {
         const loaded = await tools();
         // Taken off the page meanwhile, it has no use for them.
         if (!loaded || form !== this.#form || this.#desk) return;
+        this.shadowRoot.adoptedStyleSheets = [sheet, loaded.styles];
         form.setTools(loaded);
         this.#desk = loaded.furnish(wrapper, form, definition, this.#lang);
         this.#rest();

@@ -39,7 +39,7 @@ pub struct Editor {
 }
 
 /// From this width of the element on there is room for the preview beside the text, in letters (`em`): the width of
-/// `.editor--beside` in `form.css`.
+/// `.editor--beside` in `tools.css`.
 const WIDE: f64 = 70.0;
 
 struct Shared {
