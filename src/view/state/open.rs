@@ -18,7 +18,8 @@ impl State {
         let mut found = find_draft(store.as_deref(), form.id());
         if let Some(kept) = kept {
             // Another tab may have gone on with it since.
-            found.report = found.report.filter(|stored| stored.id == kept.id && is_newer(stored, &kept)).or(Some(kept));
+            found.report =
+                found.report.filter(|stored| stored.id == kept.id && is_newer(stored, &kept)).or(Some(kept));
         }
         let session = match &found.report {
             Some(report) => Session::open(&form, report),
