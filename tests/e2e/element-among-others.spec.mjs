@@ -133,7 +133,7 @@ test("it changes nothing outside its element, and leaves nothing behind", async 
   await page.evaluate(() => document.querySelector("main").append(document.createElement("report-form")));
   await expect(page.getByRole("toolbar").first()).toBeVisible();
   expect(await page.evaluate(outside)).toEqual(before);
-  // While there is a form: that the page is left, hidden, or printed.
+  // While there is a form: that the page is left, hidden, printed, or has another width.
   const types = await page.evaluate(() => window.listeners.map(([type]) => type).sort());
   const known = [...bare, "afterprint", "beforeprint", "pagehide", "resize", "storage", "visibilitychange"];
   expect(types.filter((type) => !known.includes(type))).toEqual([]);
