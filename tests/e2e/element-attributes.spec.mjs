@@ -1,4 +1,6 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./support/test.mjs";
+import { expected } from "./pages/form.mjs";
 import { HostPage } from "./pages/host.mjs";
 
 const city = (host) => host.page.getByRole("textbox", { name: "Welke stad?" });
@@ -160,4 +162,38 @@ test("readonly and disabled take no answers, and are barred from validation; tak
   }
   await form.type(form.people, "4");
   await expect(form.people).toHaveValue("34");
+});
+
+test("read only, the report is a document, of what the host sets; then the form is back as it was", async ({ page }) => {
+  const host = new HostPage(page);
+  const { form } = host;
+  await host.open();
+  await host.put('<report-form readonly scope="lezen"></report-form>');
+  const text = page.getByText("Een wethouder.", { exact: true });
+  await expect(page.getByRole("heading", { level: 1, name: "Reisverslag" })).toBeVisible();
+  await expect(form.people).toBeHidden();
+  await host.do((element, report) => (element.report = report), {
+    ...expected,
+    answers: { ...expected.answers, ontmoet: "Een wethouder." },
+  });
+  await expect(page.getByRole("heading", { level: 2, name: "WIE HEB JE ONTMOET?" })).toBeVisible();
+  await expect(text).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("report-form").analyze();
+  expect(violations).toEqual([]);
+  await host.do((element, report) => (element.report = report), expected);
+  await expect(text).toBeHidden();
+  await expect(page.getByRole("heading", { level: 3, name: "Achtergrond" })).toBeVisible();
+  // It can be read and copied: it is not inert.
+  await page.getByRole("heading", { level: 3, name: "Achtergrond" }).dblclick({ position: { x: 20, y: 10 } });
+  expect(await host.do((element) => String(element.shadowRoot.getSelection()).trim())).toBe("Achtergrond");
+
+  await host.set({ lang: "en" });
+  await expect(page.getByRole("heading", { level: 1, name: "Trip report" })).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await host.set({ lang: null, readonly: null });
+  await expect(form.met).toHaveValue(expected.answers.ontmoet);
+  await form.type(form.people, "0");
+  await expect(form.people).toHaveValue("10");
+  await host.set({ readonly: "" });
+  await expect(page.getByText("10", { exact: true })).toBeVisible();
 });

@@ -121,6 +121,24 @@ test("reset and download do what the buttons do", async ({ page }) => {
   await expect(form.people).toHaveValue("1");
 });
 
+test("download gives every format, also before the second module is there; a format that is none is told", async ({ page }) => {
+  const host = new HostPage(page);
+  await host.open();
+  await page.evaluate((report) => {
+    const element = document.createElement("report-form");
+    document.querySelector("main").append(element);
+    element.report = report;
+  }, expected);
+  await host.ready();
+  for (const format of ["html", "odt", "md", "json"]) {
+    const file = await host.form.downloaded(() => host.do((element, format) => element.download(format), format));
+    expect(file.name).toMatch(new RegExp(`-gemeentehuis-parijs\\.${format}$`));
+  }
+  expect(await host.told("complete")).toHaveLength(4);
+  await host.do((element) => element.download("pdf"));
+  expect(await host.told("error")).toEqual([{ code: "download", message: "pdf: there is no such format" }]);
+});
+
 test("properties are attributes, as with other elements", async ({ page }) => {
   const host = await open(page);
   const seen = await host.do((element) => {

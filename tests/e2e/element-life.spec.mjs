@@ -144,6 +144,16 @@ test("two with different scopes have drafts of their own", async ({ page }) => {
 test("a hundred forms that come and go leave no listeners, no nodes and no memory", async ({ context, page }) => {
   test.setTimeout(120_000);
   const host = new HostPage(page);
+  await page.addInitScript(() => {
+    // The memories of the two modules, which nothing outside them can see otherwise.
+    window.memories = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...source) => {
+      const made = await instantiate(...source);
+      window.memories.push(made.instance.exports.memory);
+      return made;
+    };
+  });
   await host.open();
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable");
@@ -170,7 +180,8 @@ test("a hundred forms that come and go leave no listeners, no nodes and no memor
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const value = (name) => metrics.find((metric) => metric.name === name).value;
-    return { listeners: value("JSEventListeners"), nodes: value("Nodes"), heap: value("JSHeapUsedSize") };
+    const wasm = await page.evaluate(() => window.memories.map(({ buffer }) => buffer.byteLength));
+    return { listeners: value("JSEventListeners"), nodes: value("Nodes"), heap: value("JSHeapUsedSize"), wasm };
   };
   // The first ones fill caches and grow the wasm memory to its working size.
   await mount(10);
@@ -180,4 +191,6 @@ test("a hundred forms that come and go leave no listeners, no nodes and no memor
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 10);
   expect(after.heap - before.heap).toBeLessThan(200_000);
+  expect(before.wasm).toHaveLength(2);
+  expect(after.wasm).toEqual(before.wasm);
 });
