@@ -17,7 +17,7 @@ const frame = `
 const server = await serve();
 const browser = await chromium.launch(launchOptions);
 try {
-  const page = await browser.newPage({ viewport: { width: 2200, height: 900 }, locale: "nl-NL" });
+  const page = await browser.newPage({ viewport: { width: 2200, height: 2400 }, locale: "nl-NL" });
   const host = new HostPage(page);
   await host.open(`${server.url}/hosts/host.html`);
   for (const theme of themes) await page.addStyleTag({ path: theme.path });
@@ -25,10 +25,14 @@ try {
   await host.put(
     themes
       .map(({ name, className }) => `<div class="${className}"><h2>${name}</h2>
-        <report-form storage="none" scope="${className}" form="../hosts/kort.json"></report-form></div>`)
+        <report-form storage="none" scope="${className}" form="../hosts/thema.json"></report-form></div>`)
       .join(""),
   );
   for (const element of await host.element.all()) {
+    await element.getByRole("toolbar").waitFor();
+    await element.getByRole("textbox", { name: /personen/ }).fill("drie of vier");
+    await element.getByRole("textbox", { name: /doel/ }).fill("Leren van de aanpak in **Parijs**.");
+    await element.getByRole("radio", { name: "Nee" }).check();
     await element.evaluate((form) => form.reportValidity());
     await element.getByRole("group", { name: /aandacht/ }).waitFor();
   }
