@@ -47,7 +47,7 @@ dist: setup-build ## the release build, with the sizes of its files
 	$(RELEASE) trunk build --locked
 	@node scripts/sizes.mjs dist
 
-e2e: setup-test dist ## whole journeys against the release build, in headless Chromium
+e2e: setup-test dist ## whole journeys against the release build, in headless Chromium and Firefox
 	$(PLAYWRIGHT)
 
 test: check test-browser test-office dist e2e ## everything

@@ -9,3 +9,4 @@ mod export;
 mod form;
 mod json;
 mod text;
+mod theming;
