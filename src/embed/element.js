@@ -57,8 +57,10 @@ export function define(load) {
       }
       const root = this.attachShadow({ mode: "open", delegatesFocus: true });
       root.adoptedStyleSheets = [sheet];
-      // Whoever leaves may press the host's submit button next, and typing is followed at a calmer pace.
+      // Typing is followed at a calm pace. A surrounding form may be submitted before that: mostly after the focus has
+      // left, or else by a key, while the caret is still in a text.
       root.addEventListener("focusout", () => this.#submit());
+      root.addEventListener("input", () => this.form && atRest(() => this.#submit()));
       this.#internals.role = "group";
       // Nothing to submit until there is a form.
       this.#internals.setValidity({ customError: true }, "…");
@@ -122,7 +124,7 @@ export function define(load) {
         if (!signal.aborted) this.#mount(definition || undefined);
       } catch (error) {
         if (!code) started = undefined;
-        if (!signal.aborted) this.#refuse(code ?? startFault(error), error.message ?? error);
+        if (!signal.aborted) this.#refuse(code ?? startFault(error), error?.message ?? error);
       }
     }
 

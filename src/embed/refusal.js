@@ -3,13 +3,13 @@
 const words = {
   nl: {
     wasm: "Dit formulier kan hier niet starten: de browser staat WebAssembly niet toe. Vraag uw beheerder om 'wasm-unsafe-eval' toe te voegen aan script-src in de Content-Security-Policy.",
-    load: "Dit formulier is niet geladen. Controleer de verbinding en open de pagina opnieuw. Lukt het niet? Vraag uw beheerder of connect-src in de Content-Security-Policy dit adres toestaat.",
-    definition: "Dit formulier kan niet worden getoond: de vragenlijst is er niet of klopt niet. Vraag uw beheerder om ernaar te kijken.",
+    load: "Dit formulier is niet geladen. Controleer de verbinding en open de pagina opnieuw, of vraag uw beheerder om dit adres toe te staan in connect-src in de Content-Security-Policy.",
+    definition: "Dit formulier kan hier niet starten: de vragenlijst is er niet of klopt niet. Vraag uw beheerder om hulp.",
   },
   en: {
     wasm: "This form cannot start here: the browser does not allow WebAssembly. Ask your administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
-    load: "This form was not loaded. Check the connection and open the page again. No success? Ask your administrator whether connect-src in the Content-Security-Policy allows this address.",
-    definition: "This form cannot be shown: the list of questions is not there or not right. Ask your administrator to look at it.",
+    load: "This form was not loaded. Check the connection and open the page again, or ask your administrator to allow this address in connect-src in the Content-Security-Policy.",
+    definition: "This form cannot start here: the list of questions is not there or not right. Ask your administrator for help.",
   },
 };
 

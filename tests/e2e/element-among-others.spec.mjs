@@ -60,6 +60,10 @@ test("what the page hides is hidden, and its choice of light or dark is followed
   expect(await ink()).not.toBe(light);
   await host.do((element) => (element.parentNode.style.visibility = "hidden"));
   await expect(host.form.people).toBeHidden();
+  await host.do((element) => (element.parentNode.style.visibility = ""));
+  await expect(host.form.people).toBeVisible();
+  await host.do((element) => (element.hidden = true));
+  await expect(host.form.people).toBeHidden();
 });
 
 for (const path of ["/hosts/bundle.html", "/hosts/foreign.html"]) {

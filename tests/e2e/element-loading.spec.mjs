@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./support/test.mjs";
 import { FormPage, expected } from "./pages/form.mjs";
 import { HostPage } from "./pages/host.mjs";
@@ -80,6 +81,8 @@ test("where WebAssembly is refused it says which directive is missing, and tells
   await expect(alert).toContainText("script-src");
   expect(await host.told("error")).toEqual([{ code: "wasm", message: expect.stringContaining("'wasm-unsafe-eval'") }]);
   expect(await host.do((element) => [element.report ?? null, element.checkValidity()])).toEqual([null, false]);
+  const { violations } = await new AxeBuilder({ page }).include("report-form").analyze();
+  expect(violations).toEqual([]);
   await host.set({ lang: "en" });
   await expect(alert).toContainText("the browser does not allow WebAssembly");
   // The browser says it too; the element itself prints nothing.
