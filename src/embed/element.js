@@ -55,12 +55,17 @@ export function define(load) {
         sheet = new CSSStyleSheet();
         sheet.replaceSync(css);
       }
-      const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+      const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
       // Typing is followed at a calm pace. A surrounding form may be submitted before that: mostly after the focus has
       // left, or else by a key, while the caret is still in a text.
       root.addEventListener("focusout", () => this.#submit());
       root.addEventListener("input", () => this.form && atRest(() => this.#submit()));
+      // A press on a label is told as a click on the element itself, which is not where it was.
+      this.addEventListener("click", (event) => {
+        const pressed = this.getRootNode().elementFromPoint(event.clientX, event.clientY);
+        if (event.composedPath()[0] === this && pressed !== this) this.focus();
+      });
       this.#internals.role = "group";
       // Nothing to submit until there is a form.
       this.#internals.setValidity({ customError: true }, "…");
@@ -309,6 +314,14 @@ export function define(load) {
       const valid = this.checkValidity();
       if (!valid) this.#form?.reportValidity();
       return valid;
+    }
+
+    /**
+     * Goes to the first question. `delegatesFocus` does so too, but also when someone presses on plain text: from the
+     * last answer they would be taken to the first.
+     */
+    focus(options) {
+      this.shadowRoot.querySelector("input, select, textarea")?.focus(options);
     }
 
     reset() {

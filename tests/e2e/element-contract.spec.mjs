@@ -154,3 +154,17 @@ test("properties are attributes, as with other elements", async ({ page }) => {
     after: ["storage"],
   });
 });
+
+test("a press on plain text selects it, and takes nobody to the first question", async ({ page }) => {
+  const host = await open(page);
+  await host.do((element) => (element.style.padding = "2em"));
+  const hint = page.getByText("Benoem de functieomschrijving, noem geen namen.");
+  await hint.scrollIntoViewIfNeeded();
+  const scroll = await page.evaluate(() => scrollY);
+  expect(scroll).toBeGreaterThan(0);
+  await hint.dblclick({ position: { x: 20, y: 10 } });
+  expect(await host.do((element) => String(element.shadowRoot.getSelection()).trim())).toBe("Benoem");
+  await page.mouse.click(20, 200);
+  await expect(host.form.people).not.toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(scroll);
+});

@@ -135,6 +135,9 @@ test("it is labelled, named and typed as an input is", async ({ page }) => {
   expect(seen).toEqual({ labels: ["Uw reisverslag"], name: "verslag", type: "report-form", form: true, element: true });
   await page.getByText("Uw reisverslag").click();
   await expect(form.people).toBeFocused();
+  await form.people.blur();
+  await host.do((element) => element.focus());
+  await expect(form.people).toBeFocused();
 });
 
 test("a definition of its own does not take it out of the form around it", async ({ page }) => {
