@@ -7,6 +7,10 @@ const warn = (found, values, lines) => ({ state: "warn", found, values, lines })
 const bad = (found, values, lines) => ({ state: "bad", found, values, lines });
 
 const kib = (bytes) => Math.round(bytes / 1024);
+const megabytes = (bytes) => Math.round(bytes / 1e6);
+
+/** Less room than this, and a few other sites fill it. */
+const LITTLE_ROOM = 10e6;
 
 /** Within this time a form is on screen, or something holds it up. */
 const PATIENCE = 20_000;
@@ -114,8 +118,8 @@ function storage() {
 async function quota() {
   if (!navigator.storage?.estimate) return warn("quota.unknown");
   const { quota, usage } = await navigator.storage.estimate();
-  const values = { free: kib(quota - usage), used: kib(usage) };
-  if (quota - usage < 10 * 1024 * 1024) return warn("quota.small", values);
+  const values = { free: megabytes(quota - usage), used: megabytes(usage) };
+  if (quota - usage < LITTLE_ROOM) return warn("quota.small", values);
   return good((await navigator.storage.persisted()) ? "quota.lasting" : "quota.good", values);
 }
 
