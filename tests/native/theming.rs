@@ -48,7 +48,8 @@ fn table() -> String {
     for found in declarations(&style) {
         for choice in choices(found.value) {
             let selector = found.selector.replace(":host > *", "everything");
-            let what = found.comment.map_or_else(|| format!("`{selector}` {}", found.property), str::to_owned);
+            let what =
+                found.comment.map_or_else(|| format!("`{selector}` {}", found.property), str::to_owned);
             let tokens: Vec<String> = choice.iter().map(|token| format!("`{token}`")).collect();
             rows.push((what, tokens.join(", ")));
         }
