@@ -5,6 +5,7 @@
 //   report-form.bundle.js   the same as one classic script, with the wasm inside
 //   reisverslag.html        the page with everything inside
 //   report-form.d.ts, custom-elements.json   what the element is, for TypeScript and for editors
+//   embed.html, iframe.html, zelftest.js and what goes with them: the pages for a host
 //   page.css, forms/, schema/
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -101,6 +102,15 @@ async function copyForms() {
   }
 }
 
+/** The pages around the element: the demo of a host, the one for iframes, the self-test. */
+async function writePages() {
+  for (const page of ["embed.html", "iframe.html"]) await copyFile(join(root, "src/page", page), staged(page));
+  for (const name of ["embed.js", "iframe.js", "start.js", "zelftest.js"]) {
+    await writeFile(staged(name), await script(`page/${name}`, { format: "esm", external: ["./zelftest.js"] }));
+  }
+  await writeFile(staged("embed.css"), await css(join(root, "style/embed.css")));
+}
+
 const module = await script("embed/entry-module.js", { format: "esm" });
 const tools = await script("tools/entry.js", { format: "esm" });
 const bundle = await script("embed/entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } });
@@ -115,5 +125,6 @@ await writeFile(staged("index.html"), page.replaceAll(/ *<!-- \/?assets.*-->\n/g
 await writeFile(staged("reisverslag.html"), singleFile(page, pageStyle, bundle));
 for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/embed", name), staged(name));
 await copyForms();
+await writePages();
 // Scripts that crates bring along; they are in the bundles now.
 await rm(staged("snippets"), { recursive: true, force: true });

@@ -126,3 +126,14 @@ test("a theme's own colours are the ones that show", async ({ page }) => {
   await page.evaluate(() => document.querySelector("report-form").parentElement.removeAttribute("class"));
   expect(await shown(form.downloadButton)).not.toBe("rgb(35, 133, 65)");
 });
+
+test("in a narrow column of a wide page the progress is still read in words, not in letters below each other", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const host = new HostPage(page);
+  await host.open();
+  await page.addStyleTag({ content: "main { inline-size: 20rem; }" });
+  await host.put('<report-form storage="none"></report-form>');
+  const { height } = await page.getByText("0 van 7 vragen beantwoord").boundingBox();
+  expect(height).toBeLessThan(60);
+  expect(await host.element.evaluate((form) => form.scrollWidth - form.clientWidth)).toBeLessThanOrEqual(0);
+});
