@@ -51,6 +51,7 @@ function button(text, press) {
 /** Adds the button to a saved page. */
 export function offerEditing() {
   const { lang } = document.documentElement;
+  const main = document.querySelector("main");
   const say = words[lang] ?? words.nl;
   const report = JSON.parse(document.getElementById("report").textContent);
   const draft = draftOf(report);
@@ -64,7 +65,7 @@ export function offerEditing() {
   const edit = (chosen) => {
     const form = document.createElement("report-form");
     form.report = chosen;
-    document.querySelector("main").replaceWith(form);
+    main.replaceChildren(bar, form);
     const note = document.createElement("p");
     note.textContent = say.note;
     note.tabIndex = -1;
@@ -77,5 +78,5 @@ export function offerEditing() {
     const time = new Date(draft.updatedAt).toLocaleString(lang, { dateStyle: "long", timeStyle: "short" });
     bar.prepend(button(say.resume(time), () => edit(draft)));
   }
-  document.body.prepend(bar);
+  main.prepend(bar);
 }
