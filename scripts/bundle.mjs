@@ -6,12 +6,14 @@
 //   reisverslag.html        the page with everything inside
 //   report-form.d.ts, custom-elements.json   what the element is, for TypeScript and for editors
 //   embed.html, iframe.html, zelftest.js and what goes with them: the pages for a host
+//   service-worker.js, offline.js, manifest.webmanifest, icon-*.png: what makes the page work offline
 //   page.css, forms/, schema/
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
+import { writeWorker } from "./worker.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -70,26 +72,44 @@ async function script(entry, options) {
   return outputFiles[0].text.trimEnd();
 }
 
+/**
+ * `code` as the body of a function that knows its own text, and fit to stand in a page: "</script" would end the
+ * element in the middle of a string; inside one, "<\/script" means the same.
+ */
+const inlinable = (code) =>
+  `(function reportForm(){${code}\n})();`.replaceAll(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--");
+
 /** The page with everything inline. Its CSP allows exactly these two, and no connection at all. */
 function singleFile(page, style, code) {
-  // "</script" would end the element in the middle of a string; inside one, "<\/script" means the same.
-  const safe = code.replaceAll(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--");
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(safe)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(code)} 'wasm-unsafe-eval'`,
     `style-src ${hash(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
   const assets = `<meta http-equiv="Content-Security-Policy" content="${policy}">
     <style>${style}</style>
-    <script>${safe}</script>`;
+    <script>${code}</script>`;
 
   const [before, rest] = page.split(/<!-- assets.*-->/);
   const after = rest?.split("<!-- /assets -->")[1];
   if (after === undefined) throw new Error("index.html has lost its assets marks");
   return before + assets + after;
+}
+
+/** What is said in one edition only stands in a comment that names it. */
+const edition = (page, name) =>
+  page.replaceAll(/^( *)<!-- (\S+\.html): (.*?) -->\n/gms, (_, indent, which, text) => (which === name ? `${indent}${text}\n` : ""));
+
+/** What makes the page work offline, but for the worker, which comes last. */
+async function writeOffline() {
+  await copyFile(join(root, "src/page/manifest.webmanifest"), staged("manifest.webmanifest"));
+  const icons = join(root, "style/icons");
+  for (const name of await readdir(icons)) await copyFile(join(icons, name), staged(name));
+  const external = ["./report-form-tools.js"];
+  await writeFile(staged("offline.js"), await script("page/offline.js", { format: "esm", external }));
 }
 
 /** Forms go to forms/, schemas to schema/. */
@@ -113,7 +133,9 @@ async function writePages() {
 
 const module = await script("embed/entry-module.js", { format: "esm" });
 const tools = await script("tools/entry.js", { format: "esm" });
-const bundle = await script("embed/entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } });
+const bundle = inlinable(
+  await script("embed/entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } }),
+);
 const pageStyle = await css(join(root, "style/page.css"));
 const page = await readFile(staged("index.html"), "utf8");
 
@@ -121,10 +143,12 @@ await writeFile(staged("report-form.js"), module);
 await writeFile(staged("report-form-tools.js"), tools);
 await writeFile(staged("report-form.bundle.js"), bundle);
 await writeFile(staged("page.css"), pageStyle);
-await writeFile(staged("index.html"), page.replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));
-await writeFile(staged("reisverslag.html"), singleFile(page, pageStyle, bundle));
+await writeFile(staged("index.html"), edition(page, "index.html").replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));
+await writeFile(staged("reisverslag.html"), singleFile(edition(page, "reisverslag.html"), pageStyle, bundle));
 for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/embed", name), staged(name));
 await copyForms();
 await writePages();
 // Scripts that crates bring along; they are in the bundles now.
 await rm(staged("snippets"), { recursive: true, force: true });
+await writeOffline();
+await writeWorker(staging);

@@ -1,9 +1,11 @@
 // report-form.bundle.js: a classic script with the wasm inside, for pages that can load nothing else.
+/* global reportForm */
 import init from "report-form/glue";
 import toolsWasm from "report-form/tools-wasm";
 import formWasm from "report-form/wasm";
 import { load } from "../tools/entry.js";
 import { define } from "./element.js";
+import { offerEditing } from "./saved-page.js";
 
 // Unpacked when the first element asks for it: a page that shows no form does not pay. And decoded by hand, because
 // a strict CSP refuses to fetch "data:".
@@ -13,7 +15,13 @@ async function unpack(base64) {
   return new Response(stream).arrayBuffer();
 }
 
+// All of this is the body of one function, `reportForm`, which knows its own text: a page that is saved with the form
+// inside gets just this script again, and nothing has to be fetched. scripts/bundle.mjs puts the function around it.
+const program = async () => `(${reportForm})();`;
+
 define({
   wasm: async () => init({ module_or_path: await unpack(formWasm) }),
-  tools: async () => load(await unpack(toolsWasm)),
+  tools: async () => load(await unpack(toolsWasm), program),
 });
+
+if (document.currentScript?.id === "report-program") offerEditing();

@@ -2,8 +2,10 @@
 
 mod body;
 mod data;
+mod program;
 
 pub use data::data_of;
+pub use program::Program;
 
 use super::Outline;
 use super::escape::push_text;
@@ -19,10 +21,24 @@ const STYLE_HASH: &str = "sha256-CPdRt64TztN+Ax2PFeXuBE3c2x/n3aiAr9autXIz+OY=";
 /// A self-contained HTML5 document: no script runs in it, and it asks nothing of any server. [`data_of`] gives back
 /// `report` from it, whole.
 pub fn document(report: &Report, outline: &Outline) -> String {
+    written(report, outline, None)
+}
+
+/// The same document with the form inside: where scripts run, `program` can offer to change the report. Where they do
+/// not, nothing of it shows.
+pub fn document_with(report: &Report, outline: &Outline, program: Program<'_>) -> String {
+    written(report, outline, Some(program))
+}
+
+fn written(report: &Report, outline: &Outline, program: Option<Program<'_>>) -> String {
     let mut out = String::from("<!DOCTYPE html>\n<html lang=\"");
     out.push_str(outline.language.tag());
     out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
+    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    if let Some(program) = program {
+        program.push_policy(&mut out);
+    }
+    out.push_str("style-src '");
     out.push_str(STYLE_HASH);
     out.push_str("'; base-uri 'none'; form-action 'none'\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -34,6 +50,9 @@ pub fn document(report: &Report, outline: &Outline) -> String {
     body::push(&mut out, outline);
     out.push_str("</main>\n");
     data::push(&mut out, &report.encode());
+    if let Some(program) = program {
+        program.push(&mut out);
+    }
     out.push_str("</body>\n</html>\n");
     out
 }

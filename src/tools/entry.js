@@ -1,6 +1,9 @@
 // report-form-tools.js: the second module, loaded by the first when the page is at rest.
 import init, * as tools from "report-form/tools-glue";
 import css from "../../style/tools.css";
+import { trust } from "./trust.js";
+
+export { trust };
 
 /**
  * HTML whose style attributes have another name, and whose style sheets are scripts, which do not run in a parsed
@@ -11,16 +14,23 @@ const withoutStyles = (html) =>
     .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/(?<=[\s"'])style(?=\s*=)/gi, "data-style"))
     .replaceAll(/<(\/?)style(?=[\s>])/gi, "<$1script");
 
+/** The script that a saved page carries: it lies beside this one. */
+async function bundle() {
+  const response = await fetch(new URL("report-form.bundle.js", import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  return response.text();
+}
+
 /**
  * Starts the module and gives its functions, with the style sheet of what it makes. `wasm` is what wasm-bindgen's init
- * takes: an address, or bytes.
+ * takes: an address, or bytes. `program` gives the whole form as one script.
  */
-export async function load(wasm) {
+export async function load(wasm, program = bundle) {
   await init({ module_or_path: wasm });
-  // Where trusted types are required, parsing wants a policy, though nothing in the parsed document can run.
-  const policy = globalThis.trustedTypes?.createPolicy("report-form", { createHTML: (html) => html });
-  const trusted = (html) => (policy ? policy.createHTML(html) : html);
-  tools.setParser((html) => new DOMParser().parseFromString(trusted(withoutStyles(html)), "text/html"));
+  // Nothing in the parsed document can run.
+  const parsed = (html) => new DOMParser().parseFromString(trust().createHTML(withoutStyles(html)), "text/html");
+  tools.setParser(parsed);
+  tools.setProgram(program);
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
   return { ...tools, styles };

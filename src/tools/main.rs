@@ -9,5 +9,7 @@ mod document;
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod editor;
+#[cfg(target_arch = "wasm32")]
+mod program;
 
 fn main() {}

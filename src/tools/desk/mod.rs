@@ -39,6 +39,8 @@ struct Shared {
     wrapper: Element,
     host: Host,
     form: Form,
+    /// Whether it is the form that needs no definition.
+    is_builtin: bool,
     words: Catalog,
     reader: RefCell<Option<Reader>>,
     dialog: RefCell<Option<Dialog>>,
@@ -55,6 +57,7 @@ pub fn furnish(
     definition: Option<String>,
     lang: &str,
 ) -> Result<Desk, JsValue> {
+    let is_builtin = definition.is_none();
     let form = match definition {
         Some(text) => Form::parse(&text),
         None => reisverslag(),
@@ -65,6 +68,7 @@ pub fn furnish(
         wrapper,
         host,
         form,
+        is_builtin,
         words,
         reader: RefCell::default(),
         dialog: RefCell::default(),

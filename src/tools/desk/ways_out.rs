@@ -4,20 +4,24 @@
 use std::rc::Rc;
 
 use report_form::browser;
-use report_form::export::{Format, export};
+use report_form::export::html::Program;
+use report_form::export::{Format, Outline, export, html};
 use report_form::form::{Report, Status};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::{Shared, copy};
 use crate::dom::{self, Listener, add, add_text, set_flag};
+use crate::program;
 
 /// What an entry of the list does.
 type Action = fn(&Rc<Shared>) -> Result<(), JsValue>;
 
 /// The entries: the key of their words, and what they do. `<key>.help` says what it is good for.
-const WAYS: [(&str, Action); 6] = [
+const WAYS: [(&str, Action); 7] = [
     ("way.html", |shared| download(shared, Format::Html)),
+    ("way.form", download_with_form),
     ("way.odt", |shared| download(shared, Format::Odt)),
     ("way.md", |shared| download(shared, Format::Markdown)),
     ("way.print", |_| web_sys::window().map_or(Ok(()), |window| window.print())),
@@ -58,7 +62,9 @@ impl WaysOut {
             let _ = button_.set_attribute("aria-expanded", if open { "true" } else { "false" });
         };
         let mut listeners = Vec::new();
-        for (key, action) in WAYS {
+        // The script of a saved page knows the built-in form only.
+        let has_way = |key: &str| key != "way.form" || shared.is_builtin;
+        for (key, action) in WAYS.into_iter().filter(|(key, _)| has_way(key)) {
             let item = add(&list, "li", &[])?;
             let entry = dom::button(&item, "subtle", &shared.words.text(key))?;
             let help = format!("{key}-help");
@@ -73,7 +79,7 @@ impl WaysOut {
             listeners.push(Listener::new(&entry, "click", move |_| {
                 let Some(shared) = shared.upgrade() else { return };
                 if action(&shared).is_err() {
-                    shared.host.notify(&shared.words.text("way.failed"));
+                    failed(&shared);
                 }
             })?);
         }
@@ -101,12 +107,42 @@ impl Drop for WaysOut {
     }
 }
 
+fn failed(shared: &Shared) {
+    shared.host.notify(&shared.words.text("way.failed"));
+}
+
+/// Downloads the report as a page that can be edited, once the script for it is here.
+fn download_with_form(shared: &Rc<Shared>) -> Result<(), JsValue> {
+    let shared = Rc::clone(shared);
+    spawn_local(async move {
+        let script = program::text().await.unwrap_or_default();
+        let done = match Program::new(&script) {
+            Some(program) if !script.is_empty() => deliver(&shared, Format::Html, |report| {
+                html::document_with(report, &Outline::of(report, Some(&shared.form)), program).into_bytes()
+            }),
+            _ => Err(JsValue::NULL),
+        };
+        if done.is_err() {
+            failed(&shared);
+        }
+    });
+    Ok(())
+}
+
 /// Downloads the report in `format`: the complete one, after the host page has heard of it, or a draft that says so in
 /// its name and in itself. The report file (JSON) is for complete reports only; what is missing is shown.
 ///
 /// # Errors
 /// What the browser threw.
 pub fn download(shared: &Shared, format: Format) -> Result<(), JsValue> {
+    deliver(shared, format, |report| export(report, format, Some(&shared.form)))
+}
+
+fn deliver(
+    shared: &Shared,
+    format: Format,
+    written: impl FnOnce(&Report) -> Vec<u8>,
+) -> Result<(), JsValue> {
     let draft = shared.report().filter(|report| report.status == Status::Draft && format != Format::Json);
     let report = match draft {
         Some(draft) => draft,
@@ -123,7 +159,7 @@ pub fn download(shared: &Shared, format: Format) -> Result<(), JsValue> {
         }
     };
     let name = report.file_name(&browser::today(), &extension);
-    browser::download(&name, format.media_type(), &export(&report, format, Some(&shared.form)))?;
+    browser::download(&name, format.media_type(), &written(&report))?;
     shared.host.notify(&shared.words.fill(done, &[("name", &name)]));
     Ok(())
 }

@@ -48,14 +48,14 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 
-async function respond(request, response) {
+async function respond(folder, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   // A browser asks for this by itself, of any page without an icon.
   if (path === "/favicon.ico") return response.writeHead(204).end();
   const site = sites.find(({ at }) => path.startsWith(at));
   let file = path.slice(site.at.length) || "index.html";
   if (file.endsWith("/")) file += "index.html";
-  const from = file.startsWith("hosts/") ? join(hosts, file.slice("hosts/".length)) : join(dist, file);
+  const from = file.startsWith("hosts/") ? join(hosts, file.slice("hosts/".length)) : join(folder, file);
 
   const headers = { "Cache-Control": "no-cache", "Content-Type": types[extname(from)] ?? "application/octet-stream" };
   if (site.cors) headers["Access-Control-Allow-Origin"] = "*";
@@ -69,8 +69,8 @@ async function respond(request, response) {
 }
 
 /** Starts on a free port of the loopback, so that two runs on one machine do not meet. */
-export async function serve() {
-  const server = createServer(respond);
+export async function serve(folder = dist) {
+  const server = createServer((request, response) => respond(folder, request, response));
   await new Promise((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}`,

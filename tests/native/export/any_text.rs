@@ -1,11 +1,12 @@
 //! Any text at all goes through every format: no panic, no markup of its own, no word lost.
 
 use proptest::prelude::*;
+use report_form::export::html::Program;
 use report_form::export::{Format, Outline, export, html, plain};
 use report_form::form::{Language, Report, Status};
 use report_form::text::parse;
 use roxmltree::Document;
-use scraper::{Html, Node};
+use scraper::{Html, Node, Selector};
 
 use super::odt::unpacked;
 use super::report;
@@ -156,6 +157,27 @@ proptest! {
         }
         let data = html::data_of(&file).unwrap();
         prop_assert_eq!(Report::decode(&data).unwrap(), Report::decode(&report.encode()).unwrap());
+    }
+
+    /// A report about a report: each answer holds the whole file of another, program and all.
+    #[test]
+    fn a_file_within_a_file_with_the_form_inside_is_just_text((_, inner) in reports(), script in any::<String>()) {
+        let script = script.replace(['<', '\0', '\r'], "");
+        let program = Program::new(&script).unwrap();
+        let file = |report: &Report| html::document_with(report, &Outline::of(report, None), program);
+        let text = file(&inner);
+        let outer = report(&[("rich-text", json!(text)), ("text", json!(text)), ("list", json!([text]))]);
+        let page = Html::parse_document(&file(&outer));
+        prop_assert!(page.errors.is_empty(), "{:?}", page.errors);
+        let scripts: Vec<_> = page.select(&Selector::parse("script").unwrap()).collect();
+        prop_assert_eq!(scripts.len(), 2);
+        prop_assert_eq!(scripts[1].text().collect::<String>(), script.as_str());
+        let data = Report::decode(&html::data_of(&file(&outer)).unwrap()).unwrap();
+        prop_assert_eq!(&data, &outer);
+        let nested = data.answers[1].1.as_str().and_then(html::data_of).unwrap();
+        prop_assert_eq!(Report::decode(&nested).unwrap(), Report::decode(&inner.encode()).unwrap());
+        // Opened and saved again it is the same file, so it never grows.
+        prop_assert_eq!(file(&data), file(&outer));
     }
 
     #[test]

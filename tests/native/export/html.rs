@@ -1,6 +1,7 @@
 //! The HTML file: what stands in it, and that it is what its policy says.
 
 use base64::Engine;
+use report_form::export::html::Program;
 use report_form::export::{Outline, html};
 use report_form::form::Report;
 use scraper::{Html, Selector};
@@ -18,13 +19,46 @@ fn texts(page: &str, selector: &str) -> Vec<String> {
     page.select(&selector).map(|element| element.text().collect::<String>()).collect()
 }
 
+fn hash(text: &str) -> String {
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text.as_bytes()));
+    format!("sha256-{hash}")
+}
+
+/// What the policy of the page says.
+fn policy(page: &str) -> String {
+    let meta = Selector::parse("meta[http-equiv=Content-Security-Policy]").unwrap();
+    Html::parse_document(page).select(&meta).next().unwrap().attr("content").unwrap().to_owned()
+}
+
 #[test]
 fn the_policy_allows_just_the_style_that_is_there() {
     let page = page(&real());
-    let style = texts(&page, "style").concat();
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
-    assert!(page.contains(&format!("style-src 'sha256-{hash}';")), "STYLE_HASH should be sha256-{hash}");
-    assert!(page.contains("default-src 'none'"));
+    let style = hash(&texts(&page, "style").concat());
+    let expected = format!("default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'");
+    assert_eq!(policy(&page), expected, "STYLE_HASH should be {style}");
+}
+
+#[test]
+fn with_the_form_inside_the_policy_allows_just_that_script() {
+    let report = real();
+    let outline = Outline::of(&report, None);
+    let script = "if (1 < 2) say(\"<\\/script> &amp; é \u{2028}\");\n";
+    let page = html::document_with(&report, &outline, Program::new(script).unwrap());
+    assert_eq!(texts(&page, "#report-program"), [script]);
+    let [style, script] = [texts(&page, "style").concat(), script.to_owned()].map(|text| hash(&text));
+    assert_eq!(
+        policy(&page),
+        format!(
+            "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{style}'; \
+             base-uri 'none'; form-action 'none'"
+        )
+    );
+    // Nothing else differs from the document without it.
+    let without = page.replace(&format!("script-src '{script}' 'wasm-unsafe-eval'; "), "");
+    let (before, rest) = without.split_once("<script id=\"report-program\">").unwrap();
+    let (_, after) = rest.split_once("</script>\n").unwrap();
+    assert_eq!(format!("{before}{after}"), html::document(&report, &outline));
+    assert_eq!(Report::decode(&html::data_of(&page).unwrap()).unwrap(), report);
 }
 
 #[test]
