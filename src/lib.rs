@@ -8,10 +8,12 @@
 //! | module | what it holds | may import |
 //! |---|---|---|
 //! | [`json`] | JSON in and out | nothing of ours |
+//! | [`zip`] | archives: what `.odt` and `.docx` files are | nothing of ours |
 //! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
 //! | [`form`] | definition, answers, validation, session, the report file | `text`, `json` |
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
-//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json` |
+//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json`, `zip` |
+//! | [`import`] | a report that was not made with this form, out of a text or a file | `export` and what is above it |
 //! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
 //! | `browser` (wasm) | the clock, random numbers and files of the browser | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
@@ -24,9 +26,11 @@
 pub mod export;
 pub mod form;
 pub mod i18n;
+pub mod import;
 pub mod json;
 pub mod storage;
 pub mod text;
+pub mod zip;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -2,11 +2,11 @@
 
 mod content;
 mod styles;
-mod zip;
 
 use super::Outline;
 use super::escape::push_text;
 use crate::form::Language;
+use crate::zip;
 
 /// The media type of such a text.
 pub const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";

@@ -38,7 +38,8 @@ fn block(block: &Block) -> String {
     }
 }
 
-fn inlines(content: &[Inline]) -> String {
+/// The words of `content`, with the address of a link behind its words.
+pub(crate) fn inlines(content: &[Inline]) -> String {
     let mut out = String::new();
     push_inlines(&mut out, content);
     out

@@ -7,6 +7,8 @@
 mod documents;
 mod export;
 mod form;
+mod html;
+mod import;
 mod json;
 mod text;
 mod theming;

@@ -1,10 +1,11 @@
-//! The package format: a ZIP file (APPNOTE.TXT 6.3, PKWARE) with every file stored as it is.
-//!
-//! A report is some tens of kilobytes; compressing it would cost more in the program than it saves in the file.
+//! Writing an archive with every file stored as it is: a report is some tens of kilobytes, and compressing it would cost
+//! more in the program than it saves in the file.
+
+use super::crc_32;
 
 /// A ZIP file of `files`, by name, in this order. Names are ASCII. Without a clock, all have the first date that the
 /// format can say, so the same report gives the same bytes. Together they must stay below 4 GiB.
-pub(super) fn stored(files: &[(&str, &str)]) -> Vec<u8> {
+pub fn stored(files: &[(&str, &str)]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut directory = Vec::new();
     for (name, content) in files {
@@ -62,28 +63,4 @@ fn entry(name: &str, content: &[u8]) -> Vec<u8> {
 
 fn size(bytes: usize) -> [u8; 4] {
     u32::try_from(bytes).unwrap_or(u32::MAX).to_le_bytes()
-}
-
-/// The cyclic redundancy check of ZIP, bit by bit: a table would be larger than the gain.
-fn crc_32(bytes: &[u8]) -> u32 {
-    let mut crc = u32::MAX;
-    for byte in bytes {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
-            let carry = if crc & 1 == 1 { 0xedb8_8320 } else { 0 };
-            crc = crc >> 1 ^ carry;
-        }
-    }
-    !crc
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_check_value_of_the_algorithm() {
-        assert_eq!(crc_32(b"123456789"), 0xcbf4_3926);
-        assert_eq!(crc_32(b""), 0);
-    }
 }

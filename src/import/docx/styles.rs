@@ -1,0 +1,138 @@
+//! Styles: what a paragraph or a word is by the name of its style.
+
+use roxmltree::Node;
+
+use super::super::xml;
+use super::{switch, value};
+
+/// A style goes by others at most this often; Word stops at 11.
+const MAX_CHAIN: usize = 20;
+
+/// The styles of a document.
+pub(super) struct Styles(Vec<Style>);
+
+pub(super) struct Style {
+    id: String,
+    /// In lower case. Word writes the names of its own styles in English, whatever the language of the program.
+    name: String,
+    based_on: Option<String>,
+    is_default: bool,
+    outline: Option<u8>,
+    /// The id of the numbering and the level.
+    numbering: Option<(String, usize)>,
+    look: Look,
+}
+
+/// How words look, as far as it says something.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Look {
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    pub hidden: Option<bool>,
+}
+
+impl Look {
+    pub fn of(properties: Option<Node>) -> Look {
+        Look {
+            bold: switch(properties, "b"),
+            italic: switch(properties, "i"),
+            hidden: switch(properties, "vanish"),
+        }
+    }
+
+    /// This look, and where it says nothing, `other`.
+    pub fn or(self, other: Look) -> Look {
+        Look {
+            bold: self.bold.or(other.bold),
+            italic: self.italic.or(other.italic),
+            hidden: self.hidden.or(other.hidden),
+        }
+    }
+}
+
+impl Styles {
+    pub fn read(root: Node) -> Styles {
+        let style = |node| {
+            let paragraph = xml::child(node, "pPr");
+            let is_paragraph = xml::attribute(node, "type") == Some("paragraph");
+            Some(Style {
+                id: xml::attribute(node, "styleId")?.to_owned(),
+                name: value(Some(node), "name").unwrap_or_default().to_lowercase(),
+                based_on: value(Some(node), "basedOn").map(str::to_owned),
+                is_default: is_paragraph && matches!(xml::attribute(node, "default"), Some("1" | "true")),
+                outline: value(paragraph, "outlineLvl").and_then(|level| level.parse().ok()),
+                numbering: numbering(paragraph),
+                look: Look::of(xml::child(node, "rPr")),
+            })
+        };
+        let nodes = xml::elements(root).filter(|node| node.tag_name().name() == "style");
+        Styles(nodes.filter_map(style).collect())
+    }
+
+    /// The style with this id and those it is based on; the style of ordinary paragraphs where there is no id.
+    fn chain(&self, id: Option<&str>) -> impl Iterator<Item = &Style> {
+        let find = move |id: &str| self.0.iter().find(|style| style.id == id);
+        let first = match id {
+            Some(id) => find(id),
+            None => self.0.iter().find(|style| style.is_default),
+        };
+        std::iter::successors(first, move |style| find(style.based_on.as_deref()?)).take(MAX_CHAIN)
+    }
+
+    /// The level of a heading, from 1.
+    pub fn heading(&self, id: Option<&str>) -> Option<u8> {
+        self.chain(id).find_map(Style::heading).flatten()
+    }
+
+    /// The look of words in this style.
+    pub fn look(&self, id: Option<&str>) -> Look {
+        self.chain(id).fold(Look::default(), |look, style| look.or(style.look))
+    }
+
+    /// The list that paragraphs of this style are items of.
+    pub fn numbering(&self, id: Option<&str>) -> Option<(String, usize)> {
+        self.chain(id).find_map(|style| style.numbering.clone())
+    }
+
+    /// Whether it is a line of a table of contents.
+    pub fn is_contents(&self, id: Option<&str>) -> bool {
+        self.chain(id)
+            .any(|style| style.name.starts_with("toc ") || style.name.starts_with("table of figures"))
+    }
+
+    /// Whether paragraphs of this style go on with the item above them, if they have no mark.
+    pub fn is_in_list(&self, id: Option<&str>) -> bool {
+        self.chain(id).any(|style| style.name.starts_with("list"))
+    }
+}
+
+impl Style {
+    /// `Some(None)` says that it is none, whatever the style below it says.
+    fn heading(&self) -> Option<Option<u8>> {
+        const NAMES: [&str; 5] = ["heading ", "kop ", "überschrift ", "titre ", "título "];
+        match self.name.as_str() {
+            "title" => return Some(Some(1)),
+            "subtitle" => return Some(Some(2)),
+            name => {
+                let level = NAMES.iter().find_map(|heading| name.strip_prefix(heading)?.parse().ok());
+                if let Some(level @ 1..=9) = level {
+                    return Some(Some(level));
+                }
+            }
+        }
+        self.outline.map(from_outline)
+    }
+}
+
+/// The level of a heading with this outline level: 0 to 8, and 9 for running text.
+pub(super) fn from_outline(outline: u8) -> Option<u8> {
+    (outline < 9).then_some(outline + 1)
+}
+
+/// The list that these properties of a paragraph name, and the level in it.
+pub(super) fn numbering(properties: Option<Node>) -> Option<(String, usize)> {
+    let numbering = xml::child(properties?, "numPr");
+    let id = value(numbering, "numId")?;
+    let level = value(numbering, "ilvl").and_then(|level| level.parse().ok()).unwrap_or_default();
+    Some((id.to_owned(), level))
+}

@@ -1,0 +1,37 @@
+//! Reports that were not made with this form, out of texts and files.
+
+mod answers;
+mod docx;
+mod errors;
+mod odf;
+mod package;
+mod real;
+
+use report_form::form::{Form, reisverslag};
+use report_form::import::{ImportError, Imported, OldReport, Source, read};
+use report_form::text::paste::Node;
+
+/// The browser's parser.
+fn parse_html(html: &str) -> Option<Vec<Node>> {
+    Some(crate::html::tree(html))
+}
+
+fn import_for(form: &Form, source: Source) -> Result<Imported, ImportError> {
+    read(source, form, &parse_html)
+}
+
+fn import(source: Source) -> Result<Imported, ImportError> {
+    import_for(&reisverslag().unwrap(), source)
+}
+
+fn import_file(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
+    import(Source::File { name, bytes })
+}
+
+#[track_caller]
+fn old(imported: Result<Imported, ImportError>) -> OldReport {
+    match imported {
+        Ok(Imported::Old(old)) => old,
+        other => panic!("{other:?}"),
+    }
+}

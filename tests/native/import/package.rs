@@ -1,0 +1,73 @@
+//! Files of office programs, made by hand.
+
+use std::io::{Cursor, Write};
+
+use report_form::zip::stored;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Other parts of a Word file than its text, as the content of their roots.
+#[derive(Default)]
+pub struct Parts<'a> {
+    pub styles: &'a str,
+    pub numbering: &'a str,
+    pub footnotes: &'a str,
+    pub links: &'a [(&'a str, &'a str)],
+}
+
+/// A Word file with this in its body.
+pub fn docx(body: &str) -> Vec<u8> {
+    docx_with(body, &Parts::default())
+}
+
+pub fn docx_with(body: &str, parts: &Parts) -> Vec<u8> {
+    let root = |name: &str, content: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><w:{name} xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONS}\" xmlns:mc=\"m\" xmlns:v=\"v\" xmlns:wps=\"wps\">{content}</w:{name}>"
+        )
+    };
+    let relation = |id: &str, kind: &str, target: &str, mode: &str| {
+        format!("<Relationship Id=\"{id}\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"{mode}/>")
+    };
+    let relations = |inside: String| format!("<Relationships xmlns=\"r\">{inside}</Relationships>");
+    let links = parts.links.iter().map(|(id, to)| relation(id, "hyperlink", to, " TargetMode=\"External\""));
+    let inner =
+        ["styles", "numbering", "footnotes"].map(|part| relation(part, part, &format!("{part}.xml"), ""));
+    stored(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("_rels/.rels", &relations(relation("rId1", "officeDocument", "/word/document.xml", ""))),
+        ("word/_rels/document.xml.rels", &relations(inner.concat() + &links.collect::<String>())),
+        ("word/document.xml", &root("document", &format!("<w:body>{body}</w:body>"))),
+        ("word/styles.xml", &root("styles", parts.styles)),
+        ("word/numbering.xml", &root("numbering", parts.numbering)),
+        ("word/footnotes.xml", &root("footnotes", parts.footnotes)),
+    ])
+}
+
+/// An OpenDocument text with these automatic styles, and this in its body.
+pub fn odt(styles: &str, body: &str) -> Vec<u8> {
+    let prefixes = ["office", "text", "style", "fo", "table", "draw", "xlink", "dc"];
+    let namespaces: String = prefixes.map(|prefix| format!(" xmlns:{prefix}=\"{prefix}\"")).concat();
+    stored(&[(
+        "content.xml",
+        &format!(
+            "<?xml version=\"1.0\"?><office:document-content{namespaces}>\
+             <office:automatic-styles>{styles}</office:automatic-styles>\
+             <office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        ),
+    )])
+}
+
+/// An archive of compressed files.
+pub fn deflated(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, content) in files {
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(content).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
