@@ -25,12 +25,13 @@ pub struct MountedForm {
 /// Mounts a form into `wrapper`.
 ///
 /// `definition` is the text of a form definition, absent for the built-in one; `lang` a BCP 47 tag; `storage`
-/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id. `kept` is the
-/// draft to go on with, unless the store holds a newer state of it. `outside` is called with the name and the detail of
-/// each event and answers whether to go on.
+/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id; `retention_days` for
+/// how long a draft is opened, absent for always. `kept` is the draft to go on with, unless the store holds a newer state of
+/// it. `outside` is called with the name and the detail of each event and answers whether to go on.
 ///
 /// # Errors
 /// The message of what is wrong with the definition.
+#[expect(clippy::too_many_arguments, reason = "each is an attribute of the element")]
 #[wasm_bindgen]
 pub fn mount(
     wrapper: HtmlElement,
@@ -38,6 +39,7 @@ pub fn mount(
     lang: &str,
     storage: &str,
     scope: Option<String>,
+    retention_days: Option<u32>,
     kept: Option<String>,
     outside: Function,
 ) -> Result<MountedForm, JsValue> {
@@ -56,7 +58,8 @@ pub fn mount(
     let made = Rc::new(Cell::new(None));
     let place = Rc::clone(&made);
     let mounted = leptos::mount::mount_to(wrapper, move || {
-        let state = State::new(Options { form, language, store, kept, outside: Rc::new(tell) });
+        let options = Options { form, language, store, retention_days, kept, outside: Rc::new(tell) };
+        let state = State::new(options);
         place.set(Some(state));
         view! { <App state /> }
     });
@@ -148,6 +151,12 @@ impl MountedForm {
     /// Says below the form what was just done.
     pub fn notify(&self, what: String) {
         self.state.notify(Some(what));
+    }
+
+    /// Whether leaving the page would lose something.
+    #[wasm_bindgen(js_name = isUnsaved)]
+    pub fn is_unsaved(&self) -> bool {
+        self.state.is_unsaved()
     }
 
     /// Saves at once what was typed since the last saving.

@@ -8,5 +8,6 @@ mod documents;
 mod export;
 mod form;
 mod json;
+mod storage;
 mod text;
 mod theming;
