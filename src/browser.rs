@@ -44,22 +44,26 @@ pub fn new_id() -> ReportId {
     ReportId::from_random(bytes)
 }
 
-/// The time of day of a moment: `14:32`; where that is not today, with `yesterday` or the date before it.
-pub fn time_of(moment: &Timestamp, language: Language, yesterday: &str) -> String {
+/// The time of day of a moment, `14:32`, after the words for today and yesterday, or after the date.
+pub fn time_of(moment: &Timestamp, language: Language, [today, yesterday]: [&str; 2]) -> String {
     let date = Date::new(&JsValue::from_str(moment.as_str()));
     let options = Object::new();
     let set = |key: &str, value: &str| drop(Reflect::set(&options, &key.into(), &value.into()));
     set("hour", "2-digit");
     set("minute", "2-digit");
-    let is_ago =
-        |days: f64| date.to_date_string() == Date::new(&(Date::now() - days * DAY).into()).to_date_string();
-    let (today, was_yesterday) = (is_ago(0.0), is_ago(1.0));
-    if !today && !was_yesterday {
+    let day_ago = |days: f64| Date::new(&(Date::now() - days * DAY).into()).to_date_string();
+    let on = date.to_date_string();
+    let day = if on == day_ago(0.0) {
+        today
+    } else if on == day_ago(1.0) {
+        yesterday
+    } else {
         set("day", "numeric");
         set("month", "long");
-    }
+        ""
+    };
     let time = String::from(date.to_locale_string(language.tag(), &options));
-    if was_yesterday { [yesterday, &time].join(" ") } else { time }
+    [day, &time].join(" ").trim_start().to_owned()
 }
 
 /// Hands `bytes` to the browser as a download called `name`.

@@ -182,6 +182,7 @@ export function define(load) {
     #told = (name, detail) => {
       // What mounting does is told by `report-ready`.
       if (!this.#form) return true;
+      this.#desk?.follow();
       if (name === "change") {
         const problems = this.#submit();
         this.#rest();

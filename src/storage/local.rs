@@ -17,6 +17,16 @@ impl LocalStore {
         LocalStore { scope: scope.to_owned() }
     }
 
+    /// How full the storage of this origin is, in percent: of the 5 MiB of text, keys included, that browsers give to one.
+    pub fn fill(&self) -> Option<u32> {
+        let storage = storage().ok()?;
+        let keys = (0..storage.length().ok()?).filter_map(|place| storage.key(place).ok().flatten());
+        let size =
+            |key: String| key.len() + storage.get_item(&key).ok().flatten().map_or(0, |text| text.len());
+        let percent = keys.map(size).sum::<usize>() * 100 / (5 * 1024 * 1024);
+        u32::try_from(percent.clamp(1, 100)).ok()
+    }
+
     /// Where the hint is; `hint` is no place, so it is no text's key.
     fn hint(&self) -> String {
         ["report-form", &self.scope, "hint:open"].join(":")
@@ -72,6 +82,18 @@ impl DraftStore for LocalStore {
                 None => storage.remove_item(&key),
             };
         }
+    }
+}
+
+impl LocalStore {
+    /// The place and the id that a key of localStorage means here.
+    pub fn parse_key<'a>(&self, key: &'a str) -> Option<(Place, &'a str)> {
+        parse_key(&self.scope, key)
+    }
+
+    /// The key of a draft, which also names its lock.
+    pub fn draft_key(&self, id: &str) -> String {
+        key(&self.scope, Place::Draft, id)
     }
 }
 

@@ -7,6 +7,8 @@ mod key;
 #[cfg(target_arch = "wasm32")]
 mod local;
 mod memory;
+#[cfg(target_arch = "wasm32")]
+mod mirror;
 mod reconcile;
 mod rescue;
 pub mod shelf;
@@ -19,6 +21,8 @@ pub use key::{key, parse_key};
 #[cfg(target_arch = "wasm32")]
 pub use local::LocalStore;
 pub use memory::MemoryStore;
+#[cfg(target_arch = "wasm32")]
+pub use mirror::Mirror;
 pub use reconcile::{Reconciled, reconcile};
 pub use rescue::Rescue;
 

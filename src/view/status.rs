@@ -16,7 +16,7 @@ pub fn StatusLine(
     let line = move || {
         let time = |key: &str, moment: &_| {
             state.words(|words| {
-                let time = browser::time_of(moment, words.language(), &words.text("time.yesterday"));
+                let time = browser::time_of(moment, words.language(), ["", &words.text("time.yesterday")]);
                 words.fill(key, &[("time", &time)])
             })
         };

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const MARKS: (&str, &str) = ("<!-- tokens and parts: made by BLESS=1 cargo test -->\n", "<!-- /tokens and parts -->");
+const MARKS: (&str, &str) =
+    ("<!-- tokens and parts: made by BLESS=1 cargo test -->\n", "<!-- /tokens and parts -->");
 
 /// Every token and part that is used stands in the one table. `BLESS=1 cargo test` writes it anew.
 #[test]
@@ -24,7 +25,8 @@ fn every_token_and_part_is_documented() {
 #[test]
 fn an_alias_for_tokens_says_what_it_is_for() {
     let style = style();
-    let nameless = declarations(&style).filter(|found| found.property.starts_with("--_") && found.comment.is_none());
+    let nameless =
+        declarations(&style).filter(|found| found.property.starts_with("--_") && found.comment.is_none());
     let with_tokens = nameless.filter(|found| !choices(found.value).is_empty()).map(|found| found.property);
     assert_eq!(with_tokens.collect::<Vec<_>>(), Vec::<&str>::new());
 }
@@ -42,7 +44,9 @@ fn table() -> String {
     let mut rows: Vec<(String, String)> = Vec::new();
     for found in declarations(&style) {
         for choice in choices(found.value) {
-            let what = found.comment.map_or_else(|| format!("`{}` {}", found.selector, found.property), str::to_owned);
+            let what = found
+                .comment
+                .map_or_else(|| format!("`{}` {}", found.selector, found.property), str::to_owned);
             let tokens: Vec<String> = choice.iter().map(|token| format!("`{token}`")).collect();
             rows.push((what, tokens.join(", ")));
         }
@@ -81,7 +85,9 @@ fn declarations(style: &str) -> impl Iterator<Item = Declaration<'_>> {
         }
         let selector = selector;
         let pairs = body.trim_end_matches('}').split(';').filter_map(|pair| pair.split_once(':'));
-        pairs.map(move |(property, value)| Declaration { selector, property: property.trim(), value, comment }).collect::<Vec<_>>()
+        pairs
+            .map(move |(property, value)| Declaration { selector, property: property.trim(), value, comment })
+            .collect::<Vec<_>>()
     })
 }
 
@@ -96,7 +102,12 @@ fn choices(value: &str) -> Vec<Vec<&str>> {
             (character == ')' && depth == 0).then_some(at)
         });
         let end = start + length.expect("a bracket that closes");
-        choices.push(rest[start..end].split(['(', ',', ')', ' ']).filter(|word| word.starts_with("--utrecht-")).collect());
+        choices.push(
+            rest[start..end]
+                .split(['(', ',', ')', ' '])
+                .filter(|word| word.starts_with("--utrecht-"))
+                .collect(),
+        );
         rest = &rest[end..];
     }
     choices
@@ -123,5 +134,7 @@ fn parts() -> BTreeMap<String, BTreeSet<String>> {
 
 fn sources(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![fs::read_to_string(path).unwrap()] }).collect()
+    entries
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![fs::read_to_string(path).unwrap()] })
+        .collect()
 }

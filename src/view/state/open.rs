@@ -123,12 +123,21 @@ impl State {
         self.show(self.topics.notice, |shown| put(&mut shown.can_undo, can));
     }
 
-    /// Shows another report, which came from elsewhere.
+    /// Shows the report that the host page has. The report that is open, in another state, takes its place: it is the host's.
     pub fn open(self, report: &Report) {
+        let is_open = self.read(|inner| *inner.session.id() == report.id);
+        self.show_report(report, !is_open);
+    }
+
+    /// Goes on with a report from a file. Where another state of it is stored, both are kept.
+    pub fn open_file(self, report: &Report) {
+        self.show_report(report, true);
+    }
+
+    fn show_report(self, report: &Report, is_other: bool) {
         self.settle();
         self.write(|inner| {
-            // The open draft in another version, as when the element is moved in the page, is no other report.
-            if let Some(drafts) = inner.drafts.as_mut().filter(|_| *inner.session.id() != report.id) {
+            if let Some(drafts) = inner.drafts.as_mut().filter(|_| is_other) {
                 drafts.adopt(report);
             }
             inner.session = Session::open(&inner.form, report);
