@@ -8,7 +8,19 @@ use crate::form::{Language, ReportId, Timestamp};
 
 /// The moment it is.
 pub fn now() -> Timestamp {
-    let text = String::from(Date::new_0().to_iso_string());
+    moment(&Date::new_0())
+}
+
+/// The moment it was some days ago.
+pub fn days_ago(days: u32) -> Timestamp {
+    moment(&Date::new(&(Date::now() - f64::from(days) * DAY).into()))
+}
+
+/// Milliseconds.
+const DAY: f64 = 86_400_000.0;
+
+fn moment(date: &Date) -> Timestamp {
+    let text = String::from(date.to_iso_string());
     // Seconds are precise enough for people. The fallback is unreachable: toISOString writes what parse reads.
     let seconds = format!("{}Z", text.get(..19).unwrap_or_default());
     Timestamp::parse(&seconds)
@@ -32,18 +44,26 @@ pub fn new_id() -> ReportId {
     ReportId::from_random(bytes)
 }
 
-/// The time of day of a moment: `14:32`; with the date before it where that is not today.
-pub fn time_of(moment: &Timestamp, language: Language) -> String {
+/// The time of day of a moment, `14:32`, after the words for today and yesterday, or after the date.
+pub fn time_of(moment: &Timestamp, language: Language, [today, yesterday]: [&str; 2]) -> String {
     let date = Date::new(&JsValue::from_str(moment.as_str()));
     let options = Object::new();
     let set = |key: &str, value: &str| drop(Reflect::set(&options, &key.into(), &value.into()));
-    if date.to_date_string() != Date::new_0().to_date_string() {
-        set("day", "numeric");
-        set("month", "long");
-    }
     set("hour", "2-digit");
     set("minute", "2-digit");
-    String::from(date.to_locale_string(language.tag(), &options))
+    let day_ago = |days: f64| Date::new(&(Date::now() - days * DAY).into()).to_date_string();
+    let on = date.to_date_string();
+    let day = if on == day_ago(0.0) {
+        today
+    } else if on == day_ago(1.0) {
+        yesterday
+    } else {
+        set("day", "numeric");
+        set("month", "long");
+        ""
+    };
+    let time = String::from(date.to_locale_string(language.tag(), &options));
+    [day, &time].join(" ").trim_start().to_owned()
 }
 
 /// Hands `bytes` to the browser as a download called `name`.

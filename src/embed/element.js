@@ -145,12 +145,16 @@ export function define(load) {
       this.shadowRoot.replaceChildren(wrapper);
       const place = this.#place;
       const scope = this.scope || undefined;
-      const form = wasm.mount(wrapper, definition, this.#lang, this.storage, scope, this.#kept.get(place), this.#told);
+      const days = Number(this.getAttribute("retention-days")) || undefined;
+      const kept = this.#kept.get(place);
+      const form = wasm.mount(wrapper, definition, this.#lang, this.storage, scope, days, kept, this.#told);
       this.#form = form;
       const here = new AbortController();
       const { signal } = here;
       addEventListener("pagehide", () => form.flush(), { signal });
       document.addEventListener("visibilitychange", () => form.flush(), { signal });
+      // The browser asks whether to leave, in its own words.
+      addEventListener("beforeunload", (event) => form.isUnsaved() && event.preventDefault(), { signal });
       this.#unmount = () => {
         here.abort();
         // A control is left while the form can still hear of it.
@@ -185,6 +189,7 @@ export function define(load) {
     #told = (name, detail) => {
       // What mounting does is told by `report-ready`.
       if (!this.#form) return true;
+      this.#desk?.follow();
       if (name === "change") {
         const problems = this.#submit();
         this.#rest();

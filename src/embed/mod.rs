@@ -18,6 +18,9 @@ use report_form::view::{App, Options, Outside, State, Tools};
 #[wasm_bindgen]
 pub struct MountedForm {
     state: State,
+    /// Under which name drafts are kept; `None` where none are.
+    scope: Option<String>,
+    retention_days: Option<u32>,
     /// Unmounts when dropped. Its type names every component, which is of no use here.
     _mounted: Box<dyn Any>,
 }
@@ -25,12 +28,13 @@ pub struct MountedForm {
 /// Mounts a form into `wrapper`.
 ///
 /// `definition` is the text of a form definition, absent for the built-in one; `lang` a BCP 47 tag; `storage`
-/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id. `kept` is the
-/// draft to go on with, unless the store holds a newer state of it. `outside` is called with the name and the detail of
-/// each event and answers whether to go on.
+/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id; `retention_days` for
+/// how long a draft is opened, absent for always. `kept` is the draft to go on with, unless the store holds a newer state of
+/// it. `outside` is called with the name and the detail of each event and answers whether to go on.
 ///
 /// # Errors
 /// The message of what is wrong with the definition.
+#[expect(clippy::too_many_arguments, reason = "each is an attribute of the element")]
 #[wasm_bindgen]
 pub fn mount(
     wrapper: HtmlElement,
@@ -38,6 +42,7 @@ pub fn mount(
     lang: &str,
     storage: &str,
     scope: Option<String>,
+    retention_days: Option<u32>,
     kept: Option<String>,
     outside: Function,
 ) -> Result<MountedForm, JsValue> {
@@ -56,12 +61,14 @@ pub fn mount(
     let made = Rc::new(Cell::new(None));
     let place = Rc::clone(&made);
     let mounted = leptos::mount::mount_to(wrapper, move || {
-        let state = State::new(Options { form, language, store, kept, outside: Rc::new(tell) });
+        let options = Options { form, language, store, retention_days, kept, outside: Rc::new(tell) };
+        let state = State::new(options);
         place.set(Some(state));
         view! { <App state /> }
     });
     let state = made.get().ok_or(JsValue::NULL)?;
-    Ok(MountedForm { state, _mounted: Box::new(mounted) })
+    let scope = (storage != "none").then_some(scope);
+    Ok(MountedForm { state, scope, retention_days, _mounted: Box::new(mounted) })
 }
 
 /// Passes an event on to the element. The report itself is fetched when someone asks for it.
@@ -88,6 +95,45 @@ impl MountedForm {
         self.state.draft().map(|draft| draft.encode())
     }
 
+    /// The name under which drafts are kept; absent where none are.
+    pub fn scope(&self) -> Option<String> {
+        self.scope.clone()
+    }
+
+    /// For how many days drafts are kept; absent for always.
+    #[wasm_bindgen(js_name = retentionDays)]
+    pub fn retention_days(&self) -> Option<u32> {
+        self.retention_days
+    }
+
+    /// The id of the report in the form.
+    pub fn id(&self) -> String {
+        self.state.id()
+    }
+
+    /// Goes on with another draft of the store. False where it is gone.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, id: &str) -> bool {
+        self.state.go_to(id)
+    }
+
+    /// Starts a new report.
+    #[wasm_bindgen(js_name = startNew)]
+    pub fn start_new(&self) {
+        self.state.start_new();
+    }
+
+    /// Goes on with a copy of the report.
+    #[wasm_bindgen(js_name = workOnCopy)]
+    pub fn work_on_copy(&self) {
+        self.state.work_on_copy();
+    }
+
+    /// Gives the report a name, or takes it away.
+    pub fn rename(&self, name: Option<String>) {
+        self.state.rename(name);
+    }
+
     /// Shows the report in the text of a report file.
     ///
     /// # Errors
@@ -96,6 +142,17 @@ impl MountedForm {
     pub fn set_report(&self, text: &str) -> Result<(), JsValue> {
         let report = Report::decode(text).map_err(|error| JsValue::from_str(&error.to_string()))?;
         self.state.open(&report);
+        Ok(())
+    }
+
+    /// The same for a report from a file: where another state of it is stored, both are kept.
+    ///
+    /// # Errors
+    /// What is wrong with the text; what is on screen stays.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(&self, text: &str) -> Result<(), JsValue> {
+        let report = Report::decode(text).map_err(|error| JsValue::from_str(&error.to_string()))?;
+        self.state.open_file(&report);
         Ok(())
     }
 
@@ -148,6 +205,12 @@ impl MountedForm {
     /// Says below the form what was just done.
     pub fn notify(&self, what: String) {
         self.state.notify(Some(what));
+    }
+
+    /// Whether leaving the page would lose something.
+    #[wasm_bindgen(js_name = isUnsaved)]
+    pub fn is_unsaved(&self) -> bool {
+        self.state.is_unsaved()
     }
 
     /// Saves at once what was typed since the last saving.

@@ -30,7 +30,8 @@ pub use kinds::Kind;
 pub use language::{Language, LocalText};
 pub use problem::{Code, Part, Problem};
 pub use report::{
-    FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, Report, ReportError, ReportId, Status, Timestamp,
+    BASED_ON, FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, NAME, Report, ReportError, ReportId, Status,
+    Timestamp,
 };
 pub use session::{Session, Unplaced};
 pub use spec::{DefinitionError, FormSpec, QuestionSpec};

@@ -6,7 +6,7 @@ use super::definition::Form;
 use super::kinds::Kind;
 use super::language::Language;
 use super::problem::Code;
-use super::report::{FORMAT, FORMAT_VERSION};
+use super::report::{BASED_ON, FORMAT, FORMAT_VERSION, NAME};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
@@ -25,7 +25,7 @@ pub fn report_schema(form: &Form) -> Value {
         "properties": {
             "format": { "const": FORMAT },
             "formatVersion": { "const": FORMAT_VERSION },
-            "id": { "type": "string", "format": "uuid", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" },
+            "id": uuid(),
             "form": {
                 "type": "object",
                 "required": ["id", "version", "title"],
@@ -42,6 +42,8 @@ pub fn report_schema(form: &Form) -> Value {
             "completedAt": moment(),
             "answers": { "type": "object" },
             "unparsed": { "type": "object", "additionalProperties": { "type": "string" } },
+            NAME: { "type": "string" },
+            BASED_ON: uuid(),
             "questions": {
                 "type": "array",
                 "items": {
@@ -64,6 +66,10 @@ pub fn report_schema(form: &Form) -> Value {
             }
         }
     })
+}
+
+fn uuid() -> Value {
+    json!({ "type": "string", "format": "uuid", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" })
 }
 
 fn moment() -> Value {

@@ -4,9 +4,9 @@ use super::answer::{Answer, Answers, Entry, Reading, YesNo};
 use super::definition::{Form, Question};
 use super::language::Language;
 use super::problem::Problem;
-use super::report::{FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
+use super::report::{self, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use super::validate::{validate, validate_question};
-use crate::json::Value;
+use crate::json::{Value, field};
 
 /// The sole owner of what was typed. Nothing leaves it but by [`Session::clear`], which gives it all back.
 #[derive(Clone, Debug)]
@@ -80,6 +80,21 @@ impl Session {
     /// The id of the report.
     pub fn id(&self) -> &ReportId {
         &self.id
+    }
+
+    /// Makes it another report, which began as a copy of this one.
+    pub fn become_copy(&mut self, id: ReportId, name: String) {
+        report::become_copy(&mut self.id, &mut self.extra, id, name);
+    }
+
+    /// The name that its writer gave the report.
+    pub fn name(&self) -> Option<&str> {
+        field(&self.extra, report::NAME).and_then(Value::as_str)
+    }
+
+    /// Gives the report a name, or takes it away.
+    pub fn rename(&mut self, name: Option<String>) {
+        report::set_extra(&mut self.extra, report::NAME, name.map(Value::from));
     }
 
     /// What was typed.

@@ -1,11 +1,11 @@
-//! localStorage: one key to a draft, `report-form:<scope>:draft:<uuid>`, holding exactly the report file's text.
+//! localStorage: one key to a text. Whatever else runs on this origin can read it, fill it up and wipe it.
 
-use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
 
-use super::{DraftStore, StorageError};
+use super::{DraftStore, LastOpen, Place, StorageError, key, parse_key};
 
-/// The drafts of one scope in localStorage.
+/// The texts of one scope in localStorage.
 #[derive(Clone, Debug)]
 pub struct LocalStore {
     scope: String,
@@ -17,50 +17,83 @@ impl LocalStore {
         LocalStore { scope: scope.to_owned() }
     }
 
-    fn key(&self, part: &str, id: &str) -> String {
-        format!("report-form:{}:{part}:{id}", self.scope)
+    /// How full the storage of this origin is, in percent: of the 5 MiB of text, keys included, that browsers give to one.
+    pub fn fill(&self) -> Option<u32> {
+        let storage = storage().ok()?;
+        let keys = (0..storage.length().ok()?).filter_map(|place| storage.key(place).ok().flatten());
+        let size =
+            |key: String| key.len() + storage.get_item(&key).ok().flatten().map_or(0, |text| text.len());
+        let percent = keys.map(size).sum::<usize>() * 100 / (5 * 1024 * 1024);
+        u32::try_from(percent.clamp(1, 100)).ok()
     }
 
-    /// The storage, if the browser gives one. Asked every time: it can be taken away while the page lives.
-    fn storage(&self) -> Result<web_sys::Storage, StorageError> {
-        // gloo's `raw` panics where the getter throws, so look through web-sys first.
-        let found = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        found.map(|_| LocalStorage::raw()).ok_or(StorageError::Unavailable)
+    /// Where the hint is; `hint` is no place, so it is no text's key.
+    fn hint(&self) -> String {
+        ["report-form", &self.scope, "hint:open"].join(":")
     }
 }
 
+/// The storage, if the browser gives one. Asked every time: it can be taken away while the page lives.
+fn storage() -> Result<Storage, StorageError> {
+    let window = web_sys::window();
+    window.and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageError::Unavailable)
+}
+
+/// The storage of this tab, which a reload leaves alone.
+fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 impl DraftStore for LocalStore {
-    fn drafts(&self) -> Result<Vec<(String, String)>, StorageError> {
-        let storage = self.storage()?;
-        let prefix = self.key("draft", "");
+    fn list(&self, place: Place) -> Result<Vec<(String, String)>, StorageError> {
+        let storage = storage()?;
         let keys =
             (0..storage.length().map_err(error)?).filter_map(|place| storage.key(place).ok().flatten());
-        let drafts = keys.filter_map(|key| {
-            let id = key.strip_prefix(&prefix)?.to_owned();
-            let text = storage.get_item(&key).ok().flatten()?;
-            Some((id, text))
+        let texts = keys.filter_map(|key| {
+            let (_, id) = parse_key(&self.scope, &key).filter(|(at, _)| *at == place)?;
+            Some((id.to_owned(), storage.get_item(&key).ok().flatten()?))
         });
-        Ok(drafts.collect())
+        Ok(texts.collect())
     }
 
-    fn save(&self, id: &str, text: &str) -> Result<(), StorageError> {
-        self.storage()?.set_item(&self.key("draft", id), text).map_err(error)
+    fn get(&self, place: Place, id: &str) -> Result<Option<String>, StorageError> {
+        storage()?.get_item(&key(&self.scope, place, id)).map_err(error)
     }
 
-    fn remove(&self, id: &str) -> Result<(), StorageError> {
-        self.storage()?.remove_item(&self.key("draft", id)).map_err(error)
+    fn put(&self, place: Place, id: &str, text: &str) -> Result<(), StorageError> {
+        storage()?.set_item(&key(&self.scope, place, id), text).map_err(error)
     }
 
-    fn keep_aside(&self, id: &str, text: &str) -> Result<(), StorageError> {
-        let storage = self.storage()?;
-        let draft = self.key("draft", id);
-        // Both copies may not fit, so the old one goes first; if the new one fails, it comes back.
-        storage.remove_item(&draft).map_err(error)?;
-        storage.set_item(&self.key("kept", id), text).map_err(|failed| {
-            // There was room for it a moment ago.
-            let _ = storage.set_item(&draft, text);
-            error(failed)
-        })
+    fn remove(&self, place: Place, id: &str) -> Result<(), StorageError> {
+        storage()?.remove_item(&key(&self.scope, place, id)).map_err(error)
+    }
+
+    fn last_open(&self) -> LastOpen {
+        let hint = |storage: Option<Storage>| storage?.get_item(&self.hint()).ok().flatten();
+        LastOpen { tab: hint(of_tab()), device: hint(storage().ok()) }
+    }
+
+    fn set_last_open(&self, id: Option<&str>) {
+        let key = self.hint();
+        for storage in [of_tab(), storage().ok()].into_iter().flatten() {
+            // Without the hint the newest draft is opened: nothing is lost.
+            let _ = match id {
+                Some(id) => storage.set_item(&key, id),
+                None => storage.remove_item(&key),
+            };
+        }
+    }
+}
+
+impl LocalStore {
+    /// The place and the id that a key of localStorage means here.
+    pub fn parse_key<'a>(&self, key: &'a str) -> Option<(Place, &'a str)> {
+        parse_key(&self.scope, key)
+    }
+
+    /// The key of a draft, which also names its lock.
+    pub fn draft_key(&self, id: &str) -> String {
+        key(&self.scope, Place::Draft, id)
     }
 }
 

@@ -1,55 +1,57 @@
-//! A store that lives as long as the page: for `storage="none"`, and for tests.
+//! A store that lives as long as the page: a copy of another one, and the store of tests.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{DraftStore, StorageError};
+use super::{DraftStore, LastOpen, Place, StorageError};
 
-/// Drafts in memory.
-#[derive(Debug, Default)]
+/// Texts in memory.
+#[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
-    drafts: RefCell<BTreeMap<String, String>>,
-    aside: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<BTreeMap<(Place, String), String>>,
+    last_open: RefCell<Option<String>>,
 }
 
 impl MemoryStore {
-    /// What was kept aside under `id`.
-    pub fn aside(&self, id: &str) -> Option<String> {
-        self.aside.borrow().get(id).cloned()
+    /// All that is in it.
+    pub fn texts(&self) -> BTreeMap<(Place, String), String> {
+        self.texts.borrow().clone()
+    }
+}
+
+impl FromIterator<(Place, String, String)> for MemoryStore {
+    fn from_iter<I: IntoIterator<Item = (Place, String, String)>>(texts: I) -> MemoryStore {
+        let texts = texts.into_iter().map(|(place, id, text)| ((place, id), text)).collect();
+        MemoryStore { texts: RefCell::new(texts), last_open: RefCell::default() }
     }
 }
 
 impl DraftStore for MemoryStore {
-    fn drafts(&self) -> Result<Vec<(String, String)>, StorageError> {
-        Ok(self.drafts.borrow().clone().into_iter().collect())
+    fn list(&self, place: Place) -> Result<Vec<(String, String)>, StorageError> {
+        let texts = self.texts.borrow();
+        let here = texts.iter().filter(|((at, _), _)| *at == place);
+        Ok(here.map(|((_, id), text)| (id.clone(), text.clone())).collect())
     }
 
-    fn save(&self, id: &str, text: &str) -> Result<(), StorageError> {
-        self.drafts.borrow_mut().insert(id.to_owned(), text.to_owned());
+    fn get(&self, place: Place, id: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.texts.borrow().get(&(place, id.to_owned())).cloned())
+    }
+
+    fn put(&self, place: Place, id: &str, text: &str) -> Result<(), StorageError> {
+        self.texts.borrow_mut().insert((place, id.to_owned()), text.to_owned());
         Ok(())
     }
 
-    fn remove(&self, id: &str) -> Result<(), StorageError> {
-        self.drafts.borrow_mut().remove(id);
+    fn remove(&self, place: Place, id: &str) -> Result<(), StorageError> {
+        self.texts.borrow_mut().remove(&(place, id.to_owned()));
         Ok(())
     }
 
-    fn keep_aside(&self, id: &str, text: &str) -> Result<(), StorageError> {
-        self.aside.borrow_mut().insert(id.to_owned(), text.to_owned());
-        self.remove(id)
+    fn last_open(&self) -> LastOpen {
+        LastOpen { tab: None, device: self.last_open.borrow().clone() }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_kept_aside_is_no_draft_any_more_and_not_lost() {
-        let store = MemoryStore::default();
-        store.save("a", "half a dra").unwrap();
-        store.keep_aside("a", "half a dra").unwrap();
-        assert_eq!(store.drafts(), Ok(vec![]));
-        assert_eq!(store.aside("a").as_deref(), Some("half a dra"));
+    fn set_last_open(&self, id: Option<&str>) {
+        *self.last_open.borrow_mut() = id.map(str::to_owned);
     }
 }

@@ -1,40 +1,89 @@
-//! Where drafts live. The store holds text by report id; what the text means is the form's business.
+//! Where drafts live. A store holds texts by report id, in three places; [`Drafts`] is how the open form uses one, [`shelf`]
+//! how "My reports" does, and [`reconcile()`] keeps a second store that outlives the first.
 
+mod choose;
+mod drafts;
+mod key;
 #[cfg(target_arch = "wasm32")]
 mod local;
 mod memory;
+#[cfg(target_arch = "wasm32")]
+mod mirror;
+mod reconcile;
+mod rescue;
+pub mod shelf;
 
 use std::fmt;
 
+pub use choose::{LastOpen, to_open};
+pub use drafts::{CopyOf, Drafts, Resumed, Saved};
+pub use key::{key, parse_key};
 #[cfg(target_arch = "wasm32")]
 pub use local::LocalStore;
 pub use memory::MemoryStore;
+#[cfg(target_arch = "wasm32")]
+pub use mirror::Mirror;
+pub use reconcile::{Reconciled, reconcile};
+pub use rescue::Rescue;
 
-/// A place that keeps the drafts of one scope.
+/// What a text is to its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A draft or a finished report: exactly the text of its report file.
+    Draft,
+    /// The same, deleted, and not for good yet.
+    Deleted,
+    /// Found among the drafts, and not readable as one.
+    Kept,
+}
+
+impl Place {
+    /// All of them.
+    pub const ALL: [Place; 3] = [Place::Draft, Place::Deleted, Place::Kept];
+
+    /// The name in keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Place::Draft => "draft",
+            Place::Deleted => "deleted",
+            Place::Kept => "kept",
+        }
+    }
+}
+
+/// A store of the drafts of one scope.
 pub trait DraftStore {
-    /// All drafts as report id and text, in no order.
+    /// All texts of a place with their ids, in no order.
     ///
     /// # Errors
-    /// When the place cannot be read.
-    fn drafts(&self) -> Result<Vec<(String, String)>, StorageError>;
+    /// When the store cannot be read.
+    fn list(&self, place: Place) -> Result<Vec<(String, String)>, StorageError>;
 
-    /// Keeps `text` as the draft `id`, in place of what was there.
+    /// One text, `None` where there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn get(&self, place: Place, id: &str) -> Result<Option<String>, StorageError>;
+
+    /// Puts `text` in place of what was there.
     ///
     /// # Errors
     /// When it could not be kept; what was there before still is.
-    fn save(&self, id: &str, text: &str) -> Result<(), StorageError>;
+    fn put(&self, place: Place, id: &str, text: &str) -> Result<(), StorageError>;
 
-    /// Removes the draft `id`.
+    /// Removes a text, for good.
     ///
     /// # Errors
-    /// When the place cannot be reached.
-    fn remove(&self, id: &str) -> Result<(), StorageError>;
+    /// When the store cannot be reached.
+    fn remove(&self, place: Place, id: &str) -> Result<(), StorageError>;
 
-    /// Moves the draft `id` aside, where nothing overwrites it: its text could not be read as a draft.
-    ///
-    /// # Errors
-    /// When it could not be kept aside; then it is still where it was.
-    fn keep_aside(&self, id: &str, text: &str) -> Result<(), StorageError>;
+    /// Which draft was open last. It is a hint and no index: without it the newest is opened.
+    fn last_open(&self) -> LastOpen {
+        LastOpen::default()
+    }
+
+    /// Remembers which draft is open; `None` forgets it.
+    fn set_last_open(&self, _id: Option<&str>) {}
 }
 
 /// Why a store could not do what was asked.
@@ -63,3 +112,15 @@ impl fmt::Display for StorageError {
 }
 
 impl std::error::Error for StorageError {}
+
+/// Moves a text, changed to `text` on the way. It is there twice for a moment rather than nowhere; where there is no room
+/// for that, it stays where it was.
+fn move_to(
+    store: &dyn DraftStore,
+    from: (Place, &str),
+    to: (Place, &str),
+    text: &str,
+) -> Result<(), StorageError> {
+    store.put(to.0, to.1, text)?;
+    store.remove(from.0, from.1)
+}

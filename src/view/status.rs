@@ -15,8 +15,10 @@ pub fn StatusLine(
 ) -> impl IntoView {
     let line = move || {
         let time = |key: &str, moment: &_| {
-            let time = browser::time_of(moment, state.language());
-            state.words(|words| words.fill(key, &[("time", &time)]))
+            state.words(|words| {
+                let time = browser::time_of(moment, words.language(), ["", &words.text("time.yesterday")]);
+                words.fill(key, &[("time", &time)])
+            })
         };
         match state.shown(state.topics.saving, |shown| shown.saving.clone()) {
             Saving::Blank => state.text("status.unsaved"),
@@ -43,25 +45,32 @@ pub fn SaveAlert(
             StorageError::QuotaExceeded => "status.failed.full",
             StorageError::Failed => "status.failed.other",
         };
-        alert(state, key, "button.save-draft", press(move || state.download_draft()))
+        let way_out = Some(("button.save-draft", press(move || state.download_draft())));
+        alert(state, state.text(key), way_out)
     };
     let kept = move || {
-        alert(state, "status.kept", "button.download-kept", press(move || state.download_unreadable()))
+        let way_out = Some(("button.download-kept", press(move || state.download_unreadable())));
+        alert(state, state.text("status.kept"), way_out)
+    };
+    let copied = move |name: String| {
+        alert(state, state.words(|words| words.fill("status.copied", &[("name", &name)])), None)
     };
     view! {
         <div role="alert">
             {move || state.shown(state.topics.alert, |shown| shown.failure).map(failed)}
             {move || state.shown(state.topics.alert, |shown| !shown.unreadable.is_empty()).then(kept)}
+            {move || state.shown(state.topics.alert, |shown| shown.copied.clone()).map(copied)}
         </div>
     }
 }
 
 /// What is wrong, and the way out.
-fn alert(state: State, text: &str, way_out: &str, press: Press) -> AnyView {
+fn alert(state: State, text: String, way_out: Option<(&str, Press)>) -> AnyView {
+    let button = |(text, press)| view! { <Button kind="secondary" text=state.text(text) press /> }.into_any();
     view! {
         <div part="status" class="alert">
-            <p>{state.text(text)}</p>
-            <Button kind="secondary" text=state.text(way_out) press />
+            <p>{text}</p>
+            {way_out.map(button)}
         </div>
     }
     .into_any()

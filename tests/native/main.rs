@@ -10,5 +10,6 @@ mod form;
 mod html;
 mod import;
 mod json;
+mod storage;
 mod text;
 mod theming;

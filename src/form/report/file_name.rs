@@ -16,8 +16,7 @@ impl Report {
     /// `<form>-<date>-<first list item>.<extension>`, such as `reisverslag-2026-11-23-gemeentehuis-parijs.json`: of
     /// letters, digits and hyphens only, so that every file system takes it. `date` is today where the reader is.
     pub fn file_name(&self, date: &str, extension: &str) -> String {
-        let first_item = self.answers.iter().find_map(|(_, value)| value.as_array()?.first()?.as_str());
-        let parts = [self.form.id.as_str(), date, first_item.unwrap_or_default()].map(slug);
+        let parts = [self.form.id.as_str(), date, self.first_item().unwrap_or_default()].map(slug);
         let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         format!("{}.{extension}", no_device(filled.join("-")))
     }

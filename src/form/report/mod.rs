@@ -4,18 +4,25 @@ mod adapt;
 mod decode;
 mod file_name;
 mod parts;
+mod title;
 
 pub use decode::ReportError;
 pub use parts::{FiledForm, FiledQuestion, ReportId, Status, Timestamp};
 
 use super::language::Language;
-use crate::json::Value;
+use crate::json::{Value, field};
 
 /// What `format` says in every report file.
 pub const FORMAT: &str = "report-form/report";
 
 /// The version of the format that is written, and the newest that is read.
 pub const FORMAT_VERSION: u32 = 1;
+
+/// The field with the name that its writer gave a report, to tell it from others.
+pub const NAME: &str = "name";
+
+/// The field with the id of the report that this one began as a copy of.
+pub const BASED_ON: &str = "basedOn";
 
 /// A report file. Answers are JSON here, as filed: a reader may not know the form, or know a newer one.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +47,7 @@ pub struct Report {
     pub unparsed: Vec<(String, String)>,
     /// The questions as they were asked.
     pub questions: Vec<FiledQuestion>,
-    /// Fields that this version does not know. They are kept, after all others.
+    /// Fields beside these: [`NAME`], [`BASED_ON`], and those that this version does not know. They are kept, after all others.
     pub extra: Vec<(String, Value)>,
 }
 
@@ -78,4 +85,35 @@ impl Report {
     pub fn decode(text: &str) -> Result<Report, ReportError> {
         decode::decode(text)
     }
+
+    /// One of the fields in [`Report::extra`].
+    pub fn extra(&self, name: &str) -> Option<&Value> {
+        field(&self.extra, name)
+    }
+
+    /// Sets or removes one of the fields in [`Report::extra`].
+    pub fn set_extra(&mut self, name: &str, value: Option<Value>) {
+        set_extra(&mut self.extra, name, value);
+    }
+
+    /// Makes it another report, which began as a copy of this one.
+    pub fn become_copy(&mut self, id: ReportId, name: String) {
+        become_copy(&mut self.id, &mut self.extra, id, name);
+    }
+
+    /// Whether both hold the same, whenever they were saved.
+    pub fn says_the_same(&self, other: &Report) -> bool {
+        self.answers == other.answers && self.unparsed == other.unparsed && self.extra == other.extra
+    }
+}
+
+pub(super) fn set_extra(extra: &mut Vec<(String, Value)>, name: &str, value: Option<Value>) {
+    extra.retain(|(other, _)| other != name);
+    extra.extend(value.map(|value| (name.to_owned(), value)));
+}
+
+pub(super) fn become_copy(old: &mut ReportId, extra: &mut Vec<(String, Value)>, id: ReportId, name: String) {
+    set_extra(extra, BASED_ON, Some(old.as_str().into()));
+    set_extra(extra, NAME, Some(name.into()));
+    *old = id;
 }

@@ -1,5 +1,4 @@
 //! A dialog over the page.
-#![expect(dead_code, reason = "the first dialog comes next")]
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement};
@@ -52,6 +51,8 @@ impl Dialog {
 
 impl Drop for Dialog {
     fn drop(&mut self) {
+        // Closing gives the focus back; removing alone does not.
+        self.close();
         self.element.remove();
     }
 }

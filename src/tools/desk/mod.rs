@@ -7,10 +7,11 @@ mod dialog;
 mod host;
 mod print;
 mod reader;
+mod shelf;
 mod ways_out;
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use report_form::browser;
 use report_form::export::Format;
@@ -23,12 +24,14 @@ use dialog::Dialog;
 use host::Host;
 use print::PrintView;
 use reader::{Choice, Reader};
+use shelf::Shelf;
 use ways_out::WaysOut;
 
 /// The desk of one form on the page. Dropping it (`free()` in JavaScript) takes it off.
 #[wasm_bindgen]
 pub struct Desk {
     shared: Rc<Shared>,
+    shelf: Option<Rc<Shelf>>,
     _ways_out: WaysOut,
     _print: PrintView,
 }
@@ -44,6 +47,8 @@ struct Shared {
     words: Catalog,
     reader: RefCell<Option<Reader>>,
     dialog: RefCell<Option<Dialog>>,
+    /// For the reader's buttons; the desk owns it.
+    shelf: RefCell<Weak<Shelf>>,
 }
 
 /// Puts a desk around the form in `wrapper`. `definition` and `lang` are what the form was mounted with.
@@ -72,10 +77,15 @@ pub fn furnish(
         words,
         reader: RefCell::default(),
         dialog: RefCell::default(),
+        shelf: RefCell::default(),
     });
     let ways_out = WaysOut::new(&shared)?;
     let print = PrintView::new(&shared)?;
-    Ok(Desk { shared, _ways_out: ways_out, _print: print })
+    let shelf = Shelf::new(&shared)?;
+    if let Some(shelf) = &shelf {
+        *shared.shelf.borrow_mut() = Rc::downgrade(shelf);
+    }
+    Ok(Desk { shared, shelf, _ways_out: ways_out, _print: print })
 }
 
 #[wasm_bindgen]
@@ -87,6 +97,13 @@ impl Desk {
     pub fn download(&self, extension: &str) -> Result<(), JsValue> {
         let format = Format::from_extension(extension).ok_or("there is no such format")?;
         ways_out::download(&self.shared, format)
+    }
+
+    /// Something happened in the form: another report, a change, a saving that succeeded or did not.
+    pub fn follow(&self) {
+        if let Some(shelf) = &self.shelf {
+            shelf.follow();
+        }
     }
 
     /// Shows the report as a document in place of the form, or the form again.
@@ -127,7 +144,7 @@ impl Shared {
         let is_ours = report.form.id == self.form.id();
         if is_ours && report.status == Status::Draft {
             self.close_reader();
-            return self.host.set_report(&report.encode());
+            return self.host.open_file(&report.encode());
         }
         let mut choices = vec![Choice::new("reader.back", |shared: &Rc<Shared>, _| {
             shared.close_reader();

@@ -37,13 +37,17 @@ impl State {
         complete
     }
 
-    /// Finishes; gives the report if it is complete and the host does not stop it.
+    /// Finishes; gives the report if it is complete and the host does not stop it. It is kept as complete.
     pub fn complete(self) -> Option<Report> {
         if !self.finish() {
             return None;
         }
         let report = self.report();
-        self.tell(Outside::Complete(&report)).then_some(report)
+        if !self.tell(Outside::Complete(&report)) {
+            return None;
+        }
+        self.save_as(Status::Complete, report.updated_at.clone());
+        Some(report)
     }
 
     /// Finishes, and downloads the report if it is complete and the host does not stop it.

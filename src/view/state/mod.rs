@@ -15,7 +15,7 @@ use crate::form::{
     Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question,
 };
 use crate::i18n::Catalog;
-use crate::storage::{DraftStore, StorageError};
+use crate::storage::{DraftStore, Drafts, StorageError};
 
 /// What the form is made of.
 pub struct Options {
@@ -27,6 +27,8 @@ pub struct Options {
     pub store: Option<Box<dyn DraftStore>>,
     /// The draft to go on with, unless the store holds a newer state of it.
     pub kept: Option<Report>,
+    /// For how many days a draft is opened; always when absent.
+    pub retention_days: Option<u32>,
     /// What the world outside hears.
     pub outside: Rc<dyn Fn(Outside<'_>) -> bool>,
 }
@@ -80,6 +82,8 @@ pub struct Shown {
     pub can_undo: bool,
     /// Drafts of this browser that could not be read, as text.
     pub unreadable: Vec<String>,
+    /// The name of the copy that the draft became, because someone else changed the draft.
+    pub copied: Option<String>,
 }
 
 /// What notifies of changes of [`Shown`]: one for each part of the page that follows them.
@@ -95,7 +99,7 @@ pub struct Topics {
     pub has_summary: Trigger,
     /// `saving`.
     pub saving: Trigger,
-    /// `failure` and `unreadable`.
+    /// `failure`, `unreadable` and `copied`.
     pub alert: Trigger,
     /// `notice`, `asking` and `can_undo`.
     pub notice: Trigger,
@@ -121,7 +125,7 @@ struct Inner {
     shown: Shown,
     fields: Vec<Field>,
     problems: Vec<Option<Problem>>,
-    store: Option<Box<dyn DraftStore>>,
+    drafts: Option<Drafts>,
     outside: Rc<dyn Fn(Outside<'_>) -> bool>,
     pending: Option<Timeout>,
     dirty: Vec<bool>,
@@ -189,6 +193,11 @@ impl State {
     /// The language of the interface.
     pub fn language(self) -> Language {
         self.words(Catalog::language)
+    }
+
+    /// The id of the report.
+    pub fn id(self) -> String {
+        self.read(|inner| inner.session.id().as_str().to_owned())
     }
 
     /// What the control of a question should hold.

@@ -7,28 +7,33 @@ use leptos::prelude::*;
 
 use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, put};
 use crate::browser;
-use crate::form::{Report, Session};
+use crate::form::{Report, ReportId, Session, Status};
 use crate::i18n::Catalog;
-use crate::storage::{DraftStore, StorageError};
+use crate::storage::{Drafts, Resumed};
 
 impl State {
-    /// Opens the draft that was kept, else the newest of the store, or starts a new report.
+    /// Goes on with the draft that was kept, else with the one that was open, or starts a new report.
     pub fn new(options: Options) -> State {
-        let Options { form, language, store, kept, outside } = options;
-        let mut found = find_draft(store.as_deref(), form.id());
+        let Options { form, language, store, retention_days, kept, outside } = options;
+        let mut drafts = store.map(Drafts::new);
+        let oldest = retention_days.map(browser::days_ago);
+        let resumed = drafts.as_mut().map(|drafts| drafts.resume(&form, oldest.as_ref()));
+        let failure = resumed.as_ref().and_then(|resumed| resumed.as_ref().err()).copied();
+        let Resumed { mut report, unreadable } = resumed.and_then(Result::ok).unwrap_or_default();
         if let Some(kept) = kept {
-            // Another tab may have gone on with it since.
-            found.report =
-                found.report.filter(|stored| stored.id == kept.id && is_newer(stored, &kept)).or(Some(kept));
+            report = Some(match &mut drafts {
+                Some(drafts) => drafts.go_on(kept),
+                None => kept,
+            });
         }
-        let session = match &found.report {
+        let session = match &report {
             Some(report) => Session::open(&form, report),
             None => Session::new(browser::new_id(), browser::now()),
         };
-        let saving = match (&store, found.failed, found.report) {
+        let saving = match (&drafts, failure, report) {
             (None, ..) => Saving::Off,
             (_, Some(_), _) => Saving::Failed,
-            (.., Some(report)) => Saving::Restored(report.updated_at),
+            (.., Some(report)) if !session.is_blank(&form) => Saving::Restored(report.updated_at),
             _ => Saving::Blank,
         };
         let field = |_| Field { problem: Trigger::new(), replaced: Trigger::new(), settled: Trigger::new() };
@@ -37,12 +42,13 @@ impl State {
             answered: session.answered(&form),
             summary: Vec::new(),
             saving,
-            failure: found.failed,
+            failure,
             notice: None,
             said: String::new(),
             asking: false,
             can_undo: false,
-            unreadable: found.unreadable,
+            unreadable,
+            copied: None,
         };
         State {
             inner: StoredValue::new_local(Rc::new(RefCell::new(Inner {
@@ -51,7 +57,7 @@ impl State {
                 shown,
                 problems: vec![None; fields.len()],
                 dirty: vec![false; fields.len()],
-                store,
+                drafts,
                 outside,
                 pending: None,
                 fields,
@@ -73,24 +79,39 @@ impl State {
         }
     }
 
-    /// Empties the form. The draft stays in memory until the next change of mind.
+    /// Starts a new report. The old one stays where drafts are.
+    pub fn start_new(self) {
+        self.settle();
+        self.write(Inner::start_new);
+        self.replaced();
+    }
+
+    /// Empties the form. The draft goes to the deleted ones.
     pub fn clear(self) {
         self.settle();
         self.write(|inner| {
-            inner.cleared = Some(inner.session.clear(browser::new_id(), browser::now()));
+            let old = inner.start_new();
+            if let Some(drafts) = inner.drafts.as_mut().filter(|_| !old.is_blank(&inner.form)) {
+                // Where it cannot be moved it stays a draft, and the form is empty all the same.
+                let _ = drafts.discard(old.id(), &browser::now());
+            }
+            inner.cleared = Some(old);
         });
-        // The emptied draft leaves the store once undoing is no longer offered: it is still there after a crash.
         self.can_undo(true);
         self.notify(Some(self.text("form.cleared")));
         self.replaced();
     }
 
-    /// Brings back what was cleared.
+    /// Brings back what was cleared. What was typed since is a draft of its own.
     pub fn undo_clear(self) {
+        self.settle();
         self.write(|inner| {
-            if let Some(old) = inner.cleared.take() {
-                inner.session = old;
+            let Some(old) = inner.cleared.take() else { return };
+            if let Some(drafts) = &mut inner.drafts {
+                // Where it cannot be moved, saving writes it anew.
+                let _ = drafts.bring_back(old.id(), &|report| copy_of(&inner.catalog, report));
             }
+            inner.session = old;
         });
         self.can_undo(false);
         self.notify(None);
@@ -102,11 +123,63 @@ impl State {
         self.show(self.topics.notice, |shown| put(&mut shown.can_undo, can));
     }
 
-    /// Shows another report.
+    /// Shows the report that the host page has. The report that is open, in another state, takes its place: it is the host's.
     pub fn open(self, report: &Report) {
+        let is_open = self.read(|inner| *inner.session.id() == report.id);
+        self.show_report(report, !is_open);
+    }
+
+    /// Goes on with a report from a file. Where another state of it is stored, both are kept.
+    pub fn open_file(self, report: &Report) {
+        self.show_report(report, true);
+    }
+
+    fn show_report(self, report: &Report, is_other: bool) {
         self.settle();
-        self.write(|inner| inner.session = Session::open(&inner.form, report));
+        self.write(|inner| {
+            if let Some(drafts) = inner.drafts.as_mut().filter(|_| is_other) {
+                drafts.adopt(report);
+            }
+            inner.session = Session::open(&inner.form, report);
+        });
         self.replaced();
+        self.save();
+    }
+
+    /// Goes on with a draft of the store. False where there is none.
+    pub fn go_to(self, id: &str) -> bool {
+        self.settle();
+        let moment = self.write(|inner| {
+            let report = inner.drafts.as_mut()?.open(id).ok()??;
+            inner.session = Session::open(&inner.form, &report);
+            Some(report.updated_at)
+        });
+        let Some(moment) = moment else { return false };
+        self.can_undo(false);
+        self.notify(None);
+        self.show(self.topics.saving, |shown| put(&mut shown.saving, Saving::Restored(moment)));
+        self.show(self.topics.alert, |shown| put(&mut shown.copied, None));
+        self.replaced();
+        true
+    }
+
+    /// Goes on with a copy of the report.
+    pub fn work_on_copy(self) {
+        self.settle();
+        self.write(|inner| {
+            let Inner { form, catalog, session, drafts, .. } = inner;
+            let Some(drafts) = drafts else { return };
+            let write =
+                |session: &Session| session.report(form, catalog.language(), Status::Draft, browser::now());
+            drafts.fork(session, &write, &|report| copy_of(catalog, report));
+        });
+        self.save();
+    }
+
+    /// Gives the report a name; without one it is called after what is in it.
+    pub fn rename(self, name: Option<String>) {
+        self.settle();
+        self.write(|inner| inner.session.rename(name));
         self.save();
     }
 
@@ -119,49 +192,26 @@ impl State {
         }
         self.show_problems();
         self.count_answers();
-        if self.read(|inner| inner.session.is_blank(&inner.form) && inner.store.is_some()) {
+        if self.read(|inner| inner.session.is_blank(&inner.form) && inner.drafts.is_some()) {
             self.show(self.topics.saving, |shown| put(&mut shown.saving, Saving::Blank));
         }
         self.tell(Outside::Change);
     }
 }
 
-/// What a store held on opening.
-#[derive(Default)]
-struct Found {
-    report: Option<Report>,
-    failed: Option<StorageError>,
-    unreadable: Vec<String>,
-}
-
-fn is_newer(one: &Report, other: &Report) -> bool {
-    one.updated_at.as_str() > other.updated_at.as_str()
-}
-
-/// The draft of this form that was changed last. Text that is no draft is moved aside, and told.
-fn find_draft(store: Option<&dyn DraftStore>, form: &str) -> Found {
-    let Some(store) = store else { return Found::default() };
-    let drafts = match store.drafts() {
-        Ok(drafts) => drafts,
-        Err(error) => return Found { failed: Some(error), ..Found::default() },
-    };
-    let mut found = Found::default();
-    for (id, text) in drafts {
-        match Report::decode(&text) {
-            Ok(report) if report.form.id == form => {
-                if found.report.as_ref().is_none_or(|best| is_newer(&report, best)) {
-                    found.report = Some(report);
-                }
-            }
-            // A draft of another form in the same scope is not ours to judge.
-            Ok(_) => {}
-            Err(_) => {
-                if let Err(error) = store.keep_aside(&id, &text) {
-                    found.failed = Some(error);
-                }
-                found.unreadable.push(text);
-            }
+impl Inner {
+    /// Puts a new report in the place of the session, which it gives.
+    fn start_new(&mut self) -> Session {
+        let old = self.session.clear(browser::new_id(), browser::now());
+        if let Some(drafts) = &mut self.drafts {
+            drafts.start(self.session.id());
         }
+        old
     }
-    found
+}
+
+/// The id and the name of a copy.
+pub(super) fn copy_of(words: &Catalog, report: &Report) -> (ReportId, String) {
+    let title = report.title().unwrap_or_else(|| report.form.title.clone());
+    (browser::new_id(), words.fill("draft.copy", &[("title", &title)]))
 }

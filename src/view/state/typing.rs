@@ -3,9 +3,11 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::{Field, Outside, Saving, State, put};
+use super::open::copy_of;
+use super::{Field, Inner, Outside, Saving, State, put};
 use crate::browser;
-use crate::form::{Entry, Problem, Status, validate};
+use crate::form::{Entry, Problem, Session, Status, Timestamp, validate};
+use crate::storage::Saved;
 
 /// Typing is followed at this pace: a draft is never more than this behind (milliseconds).
 const PACE: u32 = 700;
@@ -78,26 +80,30 @@ impl State {
         self.read(|inner| validate(&inner.form, inner.session.answers()))
     }
 
+    /// Keeps the report as a draft.
     pub(super) fn save(self) {
-        let saved = self.read(|inner| {
-            let store = inner.store.as_ref()?;
-            let now = browser::now();
-            let id = inner.session.id().as_str();
-            if inner.session.is_blank(&inner.form) {
-                return Some(store.remove(id).map(|()| None));
-            }
-            let report =
-                inner.session.report(&inner.form, inner.catalog.language(), Status::Draft, now.clone());
-            Some(store.save(id, &report.encode()).map(|()| Some(now)))
+        self.save_as(Status::Draft, browser::now());
+    }
+
+    pub(super) fn save_as(self, status: Status, now: Timestamp) {
+        let saved = self.write(|inner| {
+            let Inner { form, catalog, session, drafts, .. } = inner;
+            let write = |session: &Session| session.report(form, catalog.language(), status, now.clone());
+            let saved = drafts.as_mut()?.save(session, form, &write, &|report| copy_of(catalog, report));
+            Some((saved, session.is_blank(form)))
         });
         let (saving, failure) = match saved {
             None => (Saving::Off, None),
-            Some(Ok(None)) => (Saving::Blank, None),
-            Some(Ok(Some(now))) => {
+            Some((Ok(_), true)) => (Saving::Blank, None),
+            Some((Ok(saved), _)) => {
+                if saved == Saved::AsCopy {
+                    let name = self.read(|inner| inner.session.name().map(str::to_owned));
+                    self.show(self.topics.alert, |shown| put(&mut shown.copied, name));
+                }
                 self.tell(Outside::Saved(&now));
                 (Saving::Saved(now), None)
             }
-            Some(Err(error)) => {
+            Some((Err(error), _)) => {
                 self.tell(Outside::Error("storage", error.to_string()));
                 (Saving::Failed, Some(error))
             }
@@ -105,5 +111,11 @@ impl State {
         self.show(self.topics.saving, |shown| put(&mut shown.saving, saving));
         // The alert is spoken when it appears; it must not appear anew at each saving.
         self.show(self.topics.alert, |shown| put(&mut shown.failure, failure));
+    }
+
+    /// Whether leaving the page would lose something.
+    pub fn is_unsaved(self) -> bool {
+        self.settle();
+        self.read(|inner| inner.shown.failure.is_some() && !inner.session.is_blank(&inner.form))
     }
 }

@@ -1,0 +1,179 @@
+//! The draft that is open in a form: found again, and saved without ever writing over what someone else wrote.
+
+use super::{DraftStore, Place, StorageError, shelf, to_open};
+use crate::form::{Form, Report, ReportId, Session, Timestamp};
+
+/// Gives a copy of a report its id and its name.
+pub type CopyOf<'a> = dyn Fn(&Report) -> (ReportId, String) + 'a;
+
+/// The store as the open form uses it.
+pub struct Drafts {
+    store: Box<dyn DraftStore>,
+    /// What we last read or wrote under the key of the open draft. Anything else that is there is not ours.
+    seen: Option<String>,
+}
+
+/// What a form found on opening.
+#[derive(Debug, Default, PartialEq)]
+pub struct Resumed {
+    /// The report to go on with.
+    pub report: Option<Report>,
+    /// The texts that are no drafts, though they were found under the key of one.
+    pub unreadable: Vec<String>,
+}
+
+/// What saving did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// There was nothing to keep.
+    Nothing,
+    /// The draft is kept.
+    Kept,
+    /// The draft is kept as another one: what was stored is not what we knew.
+    AsCopy,
+}
+
+impl Drafts {
+    /// Over `store`, with no draft open yet.
+    pub fn new(store: Box<dyn DraftStore>) -> Drafts {
+        Drafts { store, seen: None }
+    }
+
+    /// Opens the draft of `form` to go on with. One that was changed before `oldest` is not opened any more. Texts that are no
+    /// drafts are moved aside.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn resume(&mut self, form: &Form, oldest: Option<&Timestamp>) -> Result<Resumed, StorageError> {
+        let mut found = Resumed::default();
+        let mut reports = Vec::new();
+        for (id, text) in self.store.list(Place::Draft)? {
+            match shelf::read(&id, &text) {
+                // A draft of another form in the same scope is not ours to judge.
+                Some(report) if report.form.id == form.id() => reports.push(report),
+                Some(_) => {}
+                None => {
+                    // Where it cannot be moved it stays, and no draft is ever saved under its key.
+                    let _ = shelf::keep_aside(&*self.store, &id, &text);
+                    found.unreadable.push(text);
+                }
+            }
+        }
+        reports.retain(|report| oldest.is_none_or(|oldest| report.updated_at.as_str() >= oldest.as_str()));
+        if let Some(report) = to_open(reports, &self.store.last_open()) {
+            found.report = self.open(report.id.as_str())?;
+        }
+        Ok(found)
+    }
+
+    /// Opens the draft `id`; `None` where it is none (any more).
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn open(&mut self, id: &str) -> Result<Option<Report>, StorageError> {
+        let text = self.store.get(Place::Draft, id)?;
+        let report = text.as_deref().and_then(|text| shelf::read(id, text));
+        if report.is_some() {
+            self.seen = text;
+            self.store.set_last_open(Some(id));
+        }
+        Ok(report)
+    }
+
+    /// Goes on with `kept`, which was open on this page a moment ago, or with a newer state of it that is stored.
+    pub fn go_on(&mut self, kept: Report) -> Report {
+        self.start(&kept.id);
+        let stored = self.open(kept.id.as_str()).ok().flatten();
+        stored.filter(|stored| stored.updated_at.as_str() > kept.updated_at.as_str()).unwrap_or(kept)
+    }
+
+    /// Goes on with `report`, which came from elsewhere. Where another one with its id is stored, saving makes a copy.
+    pub fn adopt(&mut self, report: &Report) {
+        let stored = self.store.get(Place::Draft, report.id.as_str()).ok().flatten();
+        self.seen =
+            stored.filter(|text| Report::decode(text).is_ok_and(|stored| stored.says_the_same(report)));
+        self.store.set_last_open(Some(report.id.as_str()));
+    }
+
+    /// Goes on with the new report `id`.
+    pub fn start(&mut self, id: &ReportId) {
+        self.seen = None;
+        self.store.set_last_open(Some(id.as_str()));
+    }
+
+    /// Saves `session` as the report that `write` makes of it. If what is stored is not what we last saw there, that stays, and
+    /// the session goes on as a copy.
+    ///
+    /// # Errors
+    /// When it could not be kept. What was there before still is.
+    pub fn save(
+        &mut self,
+        session: &mut Session,
+        form: &Form,
+        write: &dyn Fn(&Session) -> Report,
+        copy: &CopyOf,
+    ) -> Result<Saved, StorageError> {
+        let blank = session.is_blank(form);
+        if blank && self.seen.is_none() {
+            return Ok(Saved::Nothing);
+        }
+        let taken = self.is_taken(session.id().as_str())?;
+        if taken {
+            if blank {
+                return Ok(Saved::Nothing);
+            }
+            self.fork(session, write, copy);
+        }
+        let (id, text) = (session.id().as_str(), write(session).encode());
+        self.store.put(Place::Draft, id, &text)?;
+        if self.seen.is_none() {
+            self.store.set_last_open(Some(id));
+        }
+        self.seen = Some(text);
+        Ok(if taken { Saved::AsCopy } else { Saved::Kept })
+    }
+
+    /// Whether the draft `id` belongs to another writer: its key holds what we never saw, or it was deleted. What is no draft
+    /// is moved aside.
+    fn is_taken(&self, id: &str) -> Result<bool, StorageError> {
+        match self.store.get(Place::Draft, id)? {
+            None => Ok(self.store.get(Place::Deleted, id)?.is_some()),
+            same if same == self.seen => Ok(false),
+            Some(text) if shelf::read(id, &text).is_some() => Ok(true),
+            Some(text) => Ok(shelf::keep_aside(&*self.store, id, &text).is_err()),
+        }
+    }
+
+    /// Makes `session` a copy of itself, which is not stored yet.
+    pub fn fork(&mut self, session: &mut Session, write: &dyn Fn(&Session) -> Report, copy: &CopyOf) {
+        let (id, name) = copy(&write(session));
+        session.become_copy(id, name);
+        self.seen = None;
+    }
+
+    /// Moves the draft `id` to the deleted ones, if it is stored as we last saw it.
+    ///
+    /// # Errors
+    /// When it could not be moved. It is a draft still.
+    pub fn discard(&mut self, id: &ReportId, now: &Timestamp) -> Result<(), StorageError> {
+        let stored = self.store.get(Place::Draft, id.as_str())?;
+        if stored.is_some() && stored == self.seen {
+            shelf::delete(&*self.store, id.as_str(), now)?;
+        }
+        Ok(())
+    }
+
+    /// Brings the deleted draft `id` back; the next saving goes on with it.
+    ///
+    /// # Errors
+    /// When it could not be moved. It is with the deleted ones still.
+    pub fn bring_back(&mut self, id: &ReportId, copy: &CopyOf) -> Result<(), StorageError> {
+        let report = shelf::restore(&*self.store, id.as_str(), copy)?;
+        self.seen = match report.filter(|report| report.id == *id) {
+            Some(_) => self.store.get(Place::Draft, id.as_str())?,
+            None => None,
+        };
+        self.store.set_last_open(Some(id.as_str()));
+        Ok(())
+    }
+}
