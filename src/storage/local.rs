@@ -1,5 +1,6 @@
 //! localStorage: one key to a text. Whatever else runs on this origin can read it, fill it up and wipe it.
 
+use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -35,8 +36,9 @@ impl LocalStore {
 
 /// The storage, if the browser gives one. Asked every time: it can be taken away while the page lives.
 fn storage() -> Result<Storage, StorageError> {
-    let window = web_sys::window();
-    window.and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageError::Unavailable)
+    // gloo's `raw` panics where the getter throws, so look through web-sys first.
+    let found = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    found.map(|_| LocalStorage::raw()).ok_or(StorageError::Unavailable)
 }
 
 /// The storage of this tab, which a reload leaves alone.

@@ -138,11 +138,7 @@ pub fn download(shared: &Shared, format: Format) -> Result<(), JsValue> {
     deliver(shared, format, |report| export(report, format, Some(&shared.form)))
 }
 
-fn deliver(
-    shared: &Shared,
-    format: Format,
-    written: impl FnOnce(&Report) -> Vec<u8>,
-) -> Result<(), JsValue> {
+fn deliver(shared: &Shared, format: Format, written: impl FnOnce(&Report) -> Vec<u8>) -> Result<(), JsValue> {
     let draft = shared.report().filter(|report| report.status == Status::Draft && format != Format::Json);
     let report = match draft {
         Some(draft) => draft,
