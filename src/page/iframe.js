@@ -1,7 +1,9 @@
 // iframe.js: puts the form in iframe.html as its address asks, and tells the page around it how high it is and what
 // happens in it. A report goes to no origin but one that the administrator of this site has listed.
 const query = new URLSearchParams(location.search);
-const listed = document.querySelector('meta[name="report-form-parents"]').content.split(/\s+/);
+const { content } = document.querySelector('meta[name="report-form-parents"]');
+// An origin, that is; "*" would be everyone.
+const listed = content.split(/\s+/).filter((origin) => URL.canParse(origin));
 const parent = query.get("parent") ?? location.origin;
 const trusted = [location.origin, ...listed].includes(parent);
 

@@ -133,12 +133,18 @@ test("the report to copy holds each finding and line, and the policy", async ({ 
   expect(text).toContain("/strict/index.html?zelftest");
 });
 
-test("a download can be tried", async ({ page }) => {
+test("a download and printing can be tried", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+  });
   const selfTest = new SelfTest(page);
   await selfTest.open();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Proefbestand downloaden" }).click();
   expect((await download).suggestedFilename()).toBe("zelftest.txt");
+  await page.getByRole("button", { name: "Afdrukvoorbeeld openen" }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(1);
 });
 
 test("it speaks English too, and the way back is the form", async ({ page }) => {

@@ -1,6 +1,7 @@
 // A theme of a municipality restyles the form, and the form stays readable in it: real themes, in pages light and dark.
 import { AxeBuilder } from "@axe-core/playwright";
 import { HostPage } from "./pages/host.mjs";
+import { expect as firefoxExpect, test as firefoxTest } from "./support/firefox.mjs";
 import { expect, test } from "./support/test.mjs";
 import { night, themes } from "./support/themes.mjs";
 
@@ -136,4 +137,26 @@ test("in a narrow column of a wide page the progress is still read in words, not
   const { height } = await page.getByText("0 van 7 vragen beantwoord").boundingBox();
   expect(height).toBeLessThan(60);
   expect(await host.element.evaluate((form) => form.scrollWidth - form.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+firefoxTest("Firefox mixes the colours that no theme has set", async ({ firefox, baseURL }) => {
+  const form = await firefox.open(baseURL);
+  await form.type("Hoeveel personen hebben de reis gemaakt?", "drie");
+  await form.click("button", "Verslag downloaden");
+  const colours = await form.page.evaluate(() => {
+    const root = document.querySelector("report-form").shadowRoot;
+    const color = (selector, property = "color") => getComputedStyle(root.querySelector(selector))[property];
+    const paper = getComputedStyle(root.host).backgroundColor;
+    return {
+      "text": [color("h1"), paper],
+      "a hint": [color(".hint"), paper],
+      "an error": [color(".error"), paper],
+      "a link": [color(".summary a"), color(".summary", "backgroundColor")],
+      "the main button": [color(".button--primary"), color(".button--primary", "backgroundColor")],
+    };
+  });
+  const found = await form.page.evaluate(contrasts, Object.values(colours));
+  firefoxExpect(Object.keys(colours).filter((_, at) => !(found[at] >= 4.5))).toEqual([]);
+  // None of them has fallen back to black on nothing.
+  firefoxExpect(new Set(Object.values(colours).map(([colour]) => colour)).size).toBeGreaterThanOrEqual(4);
 });

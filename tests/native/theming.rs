@@ -47,9 +47,11 @@ fn table() -> String {
     let mut rows: Vec<(String, String)> = Vec::new();
     for found in declarations(&style) {
         for choice in choices(found.value) {
-            let selector = found.selector.replace(":host > *", "everything");
-            let what =
-                found.comment.map_or_else(|| format!("`{selector}` {}", found.property), str::to_owned);
+            let what = match (found.comment, found.selector) {
+                (Some(words), _) => words.to_owned(),
+                (None, ":host > *") => format!("everything: {}", found.property),
+                (None, selector) => format!("`{selector}`: {}", found.property),
+            };
             let tokens: Vec<String> = choice.iter().map(|token| format!("`{token}`")).collect();
             rows.push((what, tokens.join(", ")));
         }
