@@ -100,9 +100,12 @@ self.addEventListener("message", ({ data }) => data === "take over" && self.skip
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  const [name, query] = request.url.slice(scope.length).split(/[?#]/);
+  // The self-test is about the server as it is now, not about what is kept of it.
+  const page = ["", "index.html"].includes(name) && !new URLSearchParams(query).has("zelftest");
   if (request.mode !== "navigate") {
     event.respondWith(answer(event));
-  } else if (["", "index.html"].includes(request.url.slice(scope.length).split(/[?#]/)[0])) {
+  } else if (page) {
     event.respondWith(openPage(event));
     event.waitUntil(clean());
   }

@@ -89,6 +89,8 @@ document.title = say("title");
 
 const main = document.querySelector("main");
 main.replaceChildren();
+// It says where drafts are, and here are none.
+document.querySelector("footer").remove();
 main.className = "zelftest";
 add(main, "h1", {}, say("title"));
 add(main, "p", {}, say("intro"));

@@ -53,20 +53,6 @@ test("where WebAssembly is refused it says which line to change", async ({ page,
   complaints.length = 0;
 });
 
-test("under trusted types it works, and checks that our name is allowed", async ({ page }) => {
-  const selfTest = new SelfTest(page);
-  await selfTest.open("/trusted-types/");
-  await selfTest.expect("Content-Security-Policy", "Goed", "trusted-types report-form");
-  await page.route(({ pathname }) => pathname === "/trusted-types/index.html", async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers() };
-    headers["content-security-policy"] = headers["content-security-policy"].replace("trusted-types report-form", "trusted-types other");
-    await route.fulfill({ response, headers });
-  });
-  await selfTest.open("/trusted-types/");
-  await selfTest.expect("Content-Security-Policy", "Fout", "trusted-types other report-form");
-});
-
 test("a browser that keeps nothing, and one that is full, are told apart", async ({ page, baseURL }) => {
   const selfTest = new SelfTest(page);
   const refuse = (name) => {
@@ -82,24 +68,58 @@ test("a browser that keeps nothing, and one that is full, are told apart", async
   await selfTest.expect("Concepten bewaren (localStorage)", "Fout", "De opslag van deze site is vol");
 });
 
-test("a server that gives the wasm another name, or does not have it, is told what to do", async ({ page, complaints }) => {
-  const selfTest = new SelfTest(page);
-  const address = "**/report-form_bg.wasm";
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
-  });
-  await selfTest.open();
-  await selfTest.expect(wasm, "Let op", "text/plain", "AddType application/wasm .wasm");
-  await selfTest.expect("Het formulier", "Goed");
+test.describe("with a server that is changed meanwhile", () => {
+  // What a worker fetches is out of the reach of page.route.
+  test.use({ serviceWorkers: "block" });
 
-  await page.unroute(address);
-  await page.route(address, (route) => route.fulfill({ status: 404, body: "" }));
+  test("under trusted types it works, and checks that our name is allowed", async ({ page, complaints }) => {
+    const selfTest = new SelfTest(page);
+    await selfTest.open("/trusted-types/");
+    await selfTest.expect("Content-Security-Policy", "Goed", "trusted-types report-form");
+    await page.route(({ pathname }) => pathname === "/trusted-types/index.html", async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers() };
+      headers["content-security-policy"] = headers["content-security-policy"].replace("trusted-types report-form", "trusted-types other");
+      await route.fulfill({ response, headers });
+    });
+    await selfTest.open("/trusted-types/");
+    await selfTest.expect("Content-Security-Policy", "Fout", "trusted-types other report-form");
+    expect(complaints.every((text) => text.includes("report-form"))).toBe(true);
+    complaints.length = 0;
+  });
+
+  test("a server that gives the wasm another name, or does not have it, is told what to do", async ({ page, complaints }) => {
+    const selfTest = new SelfTest(page);
+    const address = "**/report-form_bg.wasm";
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+    });
+    await selfTest.open();
+    await selfTest.expect(wasm, "Let op", "text/plain", "AddType application/wasm .wasm");
+    await selfTest.expect("Het formulier", "Goed");
+
+    await page.unroute(address);
+    await page.route(address, (route) => route.fulfill({ status: 404, body: "" }));
+    await selfTest.open();
+    await selfTest.expect(wasm, "Fout", "404");
+    await selfTest.expect("Het formulier", "Fout");
+    expect(complaints.every((text) => text.includes("404"))).toBe(true);
+    complaints.length = 0;
+  });
+});
+
+test("it asks the server, also in a browser that has all of the page already", async ({ page, baseURL }) => {
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const kept = await page.goto(`${baseURL}/`);
+  expect(kept.fromServiceWorker()).toBe(true);
+  const asked = [];
+  page.on("response", (response) => !response.fromServiceWorker() && asked.push(new URL(response.url()).pathname));
+  const selfTest = new SelfTest(page);
   await selfTest.open();
-  await selfTest.expect(wasm, "Fout", "404");
-  await selfTest.expect("Het formulier", "Fout");
-  expect(complaints.every((text) => text.includes("404"))).toBe(true);
-  complaints.length = 0;
+  expect(asked).toContain("/index.html");
+  await selfTest.expect("Zonder internet (service worker)", "Goed");
 });
 
 test("a browser without a service worker or a clipboard is amber, not red", async ({ page }) => {

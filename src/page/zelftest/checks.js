@@ -170,7 +170,9 @@ async function serviceWorker() {
   });
   if (refusing) return warn("worker.refused", {}, ["worker-src 'self'"]);
   const registration = await navigator.serviceWorker.getRegistration();
-  return registration?.active ? good("worker.good") : warn("worker.none");
+  if (!registration) return warn("worker.none");
+  // The form of this very test may have started it a moment ago.
+  return within(navigator.serviceWorker.ready).then(() => good("worker.good"), () => warn("worker.none"));
 }
 
 /** The checks in the order in which they are shown. `action` is something only a person can judge. */
