@@ -24,7 +24,7 @@ function draftOf({ id, form, updatedAt }) {
       if (!key.startsWith(prefix) || !text.includes(id)) continue;
       const draft = JSON.parse(text);
       const isOurs = draft.basedOn === id || (draft.id === id && draft.updatedAt > updatedAt);
-      if (isOurs && !(newest?.updatedAt > draft.updatedAt)) newest = draft;
+      if (isOurs && draft.status === "draft" && !(newest?.updatedAt > draft.updatedAt)) newest = draft;
     }
   } catch {
     // A browser that keeps nothing, or a text that is no draft: the form itself deals with those.
