@@ -32,10 +32,16 @@ function draftOf({ id, form, updatedAt }) {
   return newest;
 }
 
+/** A UUID of version 4. A page on plain http has no `crypto.randomUUID`. */
+const newId = () =>
+  "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0] % 16).toString(16),
+  );
+
 /** A report of its own with the same answers. */
 const copyOf = ({ completedAt, ...report }) => ({
   ...report,
-  id: crypto.randomUUID(),
+  id: newId(),
   basedOn: report.id,
   status: "draft",
 });
