@@ -55,17 +55,20 @@ const wasmAsText = {
   },
 };
 
+/** What wasm-bindgen made of the two modules, and of both in one. */
+const inParts = { "report-form/glue": staged("report-form.js"), "report-form/tools-glue": staged("report-form-tools.js") };
+const whole = {
+  "report-form/glue": staged("report-form-whole.js"),
+  "report-form/tools-glue": staged("report-form-whole.js"),
+  "report-form/wasm": staged("report-form-whole_bg.wasm"),
+};
+
 async function script(entry, options) {
   const { outputFiles } = await build({
     ...common,
+    alias: inParts,
     ...options,
     entryPoints: [join(root, "src", entry)],
-    alias: {
-      "report-form/glue": staged("report-form.js"),
-      "report-form/wasm": staged("report-form_bg.wasm"),
-      "report-form/tools-glue": staged("report-form-tools.js"),
-      "report-form/tools-wasm": staged("report-form-tools_bg.wasm"),
-    },
     plugins: [cssAsText, wasmAsText],
     banner: { js: `/*! report-form ${version}, EUPL-1.2 */` },
   });
@@ -134,7 +137,7 @@ async function writePages() {
 const module = await script("embed/entry-module.js", { format: "esm" });
 const tools = await script("tools/entry.js", { format: "esm" });
 const bundle = inlinable(
-  await script("embed/entry-bundle.js", { format: "iife", define: { "import.meta.url": "undefined" } }),
+  await script("embed/entry-bundle.js", { format: "iife", alias: whole, define: { "import.meta.url": "undefined" } }),
 );
 const pageStyle = await css(join(root, "style/page.css"));
 const page = await readFile(staged("index.html"), "utf8");
@@ -148,7 +151,9 @@ await writeFile(staged("reisverslag.html"), singleFile(edition(page, "reisversla
 for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/embed", name), staged(name));
 await copyForms();
 await writePages();
-// Scripts that crates bring along; they are in the bundles now.
-await rm(staged("snippets"), { recursive: true, force: true });
+// Inside the bundles by now: the module that is both, and scripts that crates bring along.
+for (const name of ["report-form-whole.js", "report-form-whole_bg.wasm", "snippets"]) {
+  await rm(staged(name), { recursive: true, force: true });
+}
 await writeOffline();
 await writeWorker(staging);

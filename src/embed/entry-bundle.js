@@ -1,17 +1,16 @@
 // report-form.bundle.js: a classic script with the wasm inside, for pages that can load nothing else.
 /* global reportForm */
 import init from "report-form/glue";
-import toolsWasm from "report-form/tools-wasm";
-import formWasm from "report-form/wasm";
+import packed from "report-form/wasm";
 import { load } from "../tools/entry.js";
 import { define } from "./element.js";
 import { offerEditing } from "./saved-page.js";
 
 // Unpacked when the first element asks for it: a page that shows no form does not pay. And decoded by hand, because
 // a strict CSP refuses to fetch "data:".
-async function unpack(base64) {
-  const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+async function unpack() {
+  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(stream).arrayBuffer();
 }
 
@@ -20,8 +19,9 @@ async function unpack(base64) {
 const program = async () => `(${reportForm})();`;
 
 define({
-  wasm: async () => init({ module_or_path: await unpack(formWasm) }),
-  tools: async () => load(await unpack(toolsWasm), program),
+  wasm: async () => init({ module_or_path: await unpack() }),
+  // Both modules are one here, and it runs.
+  tools: () => load(undefined, program),
 });
 
 if (document.currentScript?.id === "report-program") offerEditing();

@@ -24,7 +24,7 @@ function draftOf({ id, form, updatedAt }) {
       if (!key.startsWith(prefix) || !text.includes(id)) continue;
       const draft = JSON.parse(text);
       const isOurs = draft.basedOn === id || (draft.id === id && draft.updatedAt > updatedAt);
-      if (isOurs && !(newest?.updatedAt > draft.updatedAt)) newest = draft;
+      if (isOurs && draft.status === "draft" && !(newest?.updatedAt > draft.updatedAt)) newest = draft;
     }
   } catch {
     // A browser that keeps nothing, or a text that is no draft: the form itself deals with those.
@@ -32,10 +32,16 @@ function draftOf({ id, form, updatedAt }) {
   return newest;
 }
 
+/** A UUID of version 4. A page on plain http has no `crypto.randomUUID`. */
+const newId = () =>
+  "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0] % 16).toString(16),
+  );
+
 /** A report of its own with the same answers. */
 const copyOf = ({ completedAt, ...report }) => ({
   ...report,
-  id: crypto.randomUUID(),
+  id: newId(),
   basedOn: report.id,
   status: "draft",
 });

@@ -23,7 +23,7 @@ async function bundle() {
 
 /**
  * Starts the module and gives its functions, with the style sheet of what it makes. `wasm` is what wasm-bindgen's init
- * takes: an address, or bytes. `program` gives the whole form as one script.
+ * takes: an address, or bytes; nothing where it runs already. `program` gives the whole form as one script.
  */
 export async function load(wasm, program = bundle) {
   await init({ module_or_path: wasm });
