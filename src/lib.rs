@@ -14,7 +14,7 @@
 //! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
 //! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json`, `zip` |
 //! | [`import`] | a report that was not made with this form, out of a text or a file | `export` and what is above it |
-//! | [`storage`] | the `DraftStore` trait, its errors, a memory store; on wasm the localStorage store | `form` |
+//! | [`storage`] | drafts: the `DraftStore` trait, the open draft, the list, the second copy; on wasm localStorage and IndexedDB | `form`, `json` |
 //! | `browser` (wasm) | the clock, random numbers and files of the browser | `form` |
 //! | `view` (wasm) | the Leptos components | all of the above |
 //! | `embed` (wasm) | mounting into the custom element | `view` |

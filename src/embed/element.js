@@ -32,7 +32,7 @@ export function define(load) {
 
   class ReportForm extends HTMLElement {
     static formAssociated = true;
-    static observedAttributes = ["definition", "form", "lang", "readonly", "scope", "storage"];
+    static observedAttributes = ["definition", "form", "lang", "readonly", "retention-days", "scope", "storage"];
 
     #internals = this.attachInternals();
     #wrapper;
@@ -116,7 +116,7 @@ export function define(load) {
         this.removeAttribute("form");
       }
       this.#rest();
-      const made = [this.#place, this.storage, this.#lang].join("\n");
+      const made = [this.#place, this.storage, this.retentionDays, this.#lang].join("\n");
       if (made === this.#made) return;
       this.#made = made;
       this.#loading?.abort();
@@ -145,7 +145,7 @@ export function define(load) {
       this.shadowRoot.replaceChildren(wrapper);
       const place = this.#place;
       const scope = this.scope || undefined;
-      const days = Number(this.getAttribute("retention-days")) || undefined;
+      const days = Number(this.retentionDays) || undefined;
       const kept = this.#kept.get(place);
       const form = wasm.mount(wrapper, definition, this.#lang, this.storage, scope, days, kept, this.#told);
       this.#form = form;
@@ -351,9 +351,9 @@ export function define(load) {
   /** Properties that are attributes. */
   const reflect = (property, get, set) =>
     Object.defineProperty(ReportForm.prototype, property, { get, set, configurable: true, enumerable: true });
-  for (const name of ["definition", "name", "scope", "storage"]) {
+  for (const name of ["definition", "name", "retention-days", "scope", "storage"]) {
     reflect(
-      name,
+      name.replace("-d", "D"),
       function () {
         return this.getAttribute(name) ?? "";
       },

@@ -64,6 +64,8 @@ export interface ReportFormElement extends HTMLElement {
   definition: string;
   /** The name that the report has in a surrounding form. */
   name: string;
+  /** For how many days a report that is not changed is kept in the browser; by default always. */
+  retentionDays: string;
   /** Under which name drafts are kept; by default the id of the form definition. */
   scope: string;
   /** `"none"` keeps no draft in the browser. */
@@ -125,6 +127,7 @@ export interface ReportFormAttributes {
   lang?: string;
   name?: string;
   readonly?: boolean;
+  "retention-days"?: number | string;
   scope?: string;
   storage?: "local" | "none";
 }

@@ -95,8 +95,23 @@ impl Drafts {
         self.store.set_last_open(Some(report.id.as_str()));
     }
 
-    /// Goes on with the new report `id`.
-    pub fn start(&mut self, id: &ReportId) {
+    /// Starts the new report `id` in `session`. Gives the old one, which stays where it is stored.
+    pub fn start_new(&mut self, session: &mut Session, id: ReportId, now: Timestamp) -> Session {
+        let old = session.clear(id, now);
+        self.start(session.id());
+        old
+    }
+
+    /// Empties `session`: the new report `id` is in it, and the old one, which this gives, goes to the deleted ones.
+    pub fn empty(&mut self, session: &mut Session, form: &Form, id: ReportId, now: &Timestamp) -> Session {
+        if !session.is_blank(form) {
+            // Where it cannot be moved it stays a draft, and the form is empty all the same.
+            let _ = self.discard(session.id(), now);
+        }
+        self.start_new(session, id, now.clone())
+    }
+
+    fn start(&mut self, id: &ReportId) {
         self.seen = None;
         self.store.set_last_open(Some(id.as_str()));
     }
@@ -152,10 +167,7 @@ impl Drafts {
     }
 
     /// Moves the draft `id` to the deleted ones, if it is stored as we last saw it.
-    ///
-    /// # Errors
-    /// When it could not be moved. It is a draft still.
-    pub fn discard(&mut self, id: &ReportId, now: &Timestamp) -> Result<(), StorageError> {
+    fn discard(&mut self, id: &ReportId, now: &Timestamp) -> Result<(), StorageError> {
         let stored = self.store.get(Place::Draft, id.as_str())?;
         if stored.is_some() && stored == self.seen {
             shelf::delete(&*self.store, id.as_str(), now)?;

@@ -33,7 +33,13 @@ pub fn reconcile(
         for (id, text) in mirror.list(place)? {
             let brought = bring_back(local, place, &id, &text, copy)?;
             match brought {
-                Ok(Some(id)) if place == Place::Draft => done.back.push(id),
+                Ok(Some(back)) if place == Place::Draft => {
+                    if back != id {
+                        // It came back as a copy: once.
+                        mirror.remove(place, &id)?;
+                    }
+                    done.back.push(back);
+                }
                 Ok(_) => {}
                 Err(failed) => {
                     done.failed = Some(failed);

@@ -17,8 +17,12 @@ pub fn read(id: &str, text: &str) -> Option<Report> {
 /// Moves `text`, which is no draft though it was found as the draft `id`, to where nothing is written over.
 ///
 /// # Errors
-/// When it could not be moved; it is where it was.
+/// When it could not be moved unharmed; it is where it was.
 pub fn keep_aside(store: &dyn DraftStore, id: &str, text: &str) -> Result<(), StorageError> {
+    // Another program's bytes may be no Unicode. Such a part is read as this character, and would be written as it.
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(StorageError::Failed);
+    }
     let mut to = id.to_owned();
     while store.get(Place::Kept, &to)?.is_some_and(|other| other != text) {
         to.push('+');
@@ -90,12 +94,18 @@ pub fn restore(store: &dyn DraftStore, id: &str, copy: &CopyOf) -> Result<Option
     Ok(Some(report))
 }
 
-/// Removes a text for good, from every store.
+/// Removes a text for good, from a store and its mirror.
 ///
 /// # Errors
 /// When a store cannot be reached.
-pub fn erase(stores: [&dyn DraftStore; 2], place: Place, id: &str) -> Result<(), StorageError> {
-    stores.iter().try_for_each(|store| store.remove(place, id))
+pub fn erase([local, mirror]: [&dyn DraftStore; 2], place: Place, id: &str) -> Result<(), StorageError> {
+    local.remove(place, id)?;
+    mirror.remove(place, id)?;
+    if place == Place::Deleted && local.get(Place::Draft, id)?.is_none() {
+        // The mirror may not have heard yet that it was deleted.
+        mirror.remove(Place::Draft, id)?;
+    }
+    Ok(())
 }
 
 /// Removes everything for good, from every store.

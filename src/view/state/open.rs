@@ -82,7 +82,13 @@ impl State {
     /// Starts a new report. The old one stays where drafts are.
     pub fn start_new(self) {
         self.settle();
-        self.write(Inner::start_new);
+        self.write(|inner| {
+            let (id, now) = (browser::new_id(), browser::now());
+            match &mut inner.drafts {
+                Some(drafts) => drafts.start_new(&mut inner.session, id, now),
+                None => inner.session.clear(id, now),
+            }
+        });
         self.replaced();
     }
 
@@ -90,12 +96,11 @@ impl State {
     pub fn clear(self) {
         self.settle();
         self.write(|inner| {
-            let old = inner.start_new();
-            if let Some(drafts) = inner.drafts.as_mut().filter(|_| !old.is_blank(&inner.form)) {
-                // Where it cannot be moved it stays a draft, and the form is empty all the same.
-                let _ = drafts.discard(old.id(), &browser::now());
-            }
-            inner.cleared = Some(old);
+            let (id, now) = (browser::new_id(), browser::now());
+            inner.cleared = Some(match &mut inner.drafts {
+                Some(drafts) => drafts.empty(&mut inner.session, &inner.form, id, &now),
+                None => inner.session.clear(id, now),
+            });
         });
         self.can_undo(true);
         self.notify(Some(self.text("form.cleared")));
@@ -196,17 +201,6 @@ impl State {
             self.show(self.topics.saving, |shown| put(&mut shown.saving, Saving::Blank));
         }
         self.tell(Outside::Change);
-    }
-}
-
-impl Inner {
-    /// Puts a new report in the place of the session, which it gives.
-    fn start_new(&mut self) -> Session {
-        let old = self.session.clear(browser::new_id(), browser::now());
-        if let Some(drafts) = &mut self.drafts {
-            drafts.start(self.session.id());
-        }
-        old
     }
 }
 

@@ -290,7 +290,16 @@ impl World {
             Event::Erase(_) => {
                 let erased = shelf::erase([&store, &self.mirror], Place::Deleted, id);
                 if erased.is_ok() {
-                    self.model.forgive(&words(&report.encode()));
+                    let mut gone = words(&report.encode());
+                    self.model.forgive(&gone);
+                    let elsewhere = self.somewhere();
+                    gone.retain(|word| !elsewhere.contains(word));
+                    self.model.erased.extend(gone);
+                    // What the mirror had of this report is gone with it.
+                    let is_in_use = self.disk.texts.get(Place::Draft, id).unwrap().is_some();
+                    let mirrored = self.mirror.texts();
+                    let is_it = |(place, other): &(Place, String)| *place != Place::Kept && other == id;
+                    assert!(is_in_use || !mirrored.keys().any(is_it));
                 }
                 erased
             }
@@ -332,12 +341,8 @@ impl World {
                 self.tabs[at] = self.load(store);
             }
             Event::Clear(_) => {
-                let old = tab.session.clear(World::new_id(ids), moment(time));
-                if !old.is_blank(&self.form) {
-                    let _ = tab.drafts.discard(old.id(), &moment(time));
-                }
-                tab.drafts.start(tab.session.id());
-                tab.cleared = Some(old);
+                let id = World::new_id(ids);
+                tab.cleared = Some(tab.drafts.empty(&mut tab.session, &self.form, id, &moment(time)));
             }
             Event::Undo(_) => {
                 if let Some(old) = tab.cleared.take() {
@@ -347,8 +352,7 @@ impl World {
                 }
             }
             Event::StartNew(_) => {
-                tab.session.clear(World::new_id(ids), moment(time));
-                tab.drafts.start(tab.session.id());
+                tab.drafts.start_new(&mut tab.session, World::new_id(ids), moment(time));
             }
             Event::GoTo(_, n) => {
                 let reports = shelf::reports(&tab.store, Place::Draft).unwrap_or_default();
@@ -398,10 +402,16 @@ impl World {
         store.texts().values().flat_map(|text| words(text)).collect()
     }
 
-    fn check(&self) -> Result<(), TestCaseError> {
+    /// The words on a screen and in a store.
+    fn somewhere(&self) -> BTreeSet<String> {
         let mut somewhere: BTreeSet<String> = self.tabs.iter().flat_map(|tab| self.screen(tab)).collect();
         somewhere.extend(self.in_store(&self.disk.texts));
         somewhere.extend(self.in_store(&self.mirror));
+        somewhere
+    }
+
+    fn check(&self) -> Result<(), TestCaseError> {
+        let somewhere = self.somewhere();
         for word in self.model.local.iter().chain(&self.model.mirrored) {
             prop_assert!(somewhere.contains(word), "{word} is lost");
         }

@@ -189,10 +189,12 @@ fn emptying_moves_the_draft_to_the_deleted_ones_and_undoing_brings_it_back() {
     let store = Shared::default();
     let mut page = Page::open(&store, 1);
     page.type_and_save("Vrede");
-    page.drafts.discard(&id(1), &moment(5)).unwrap();
+    let old = page.drafts.empty(&mut page.session, &page.form, id(9), &moment(5));
+    assert!(page.session.is_blank(&page.form));
     assert_eq!(stored(&store), Vec::<String>::new());
     assert_eq!(shelf::reports(&store, Place::Deleted).unwrap().len(), 1);
     page.drafts.bring_back(&id(1), &copy).unwrap();
+    page.session = old;
     assert_eq!(page.type_and_save("Vrede!"), Saved::Kept);
     assert_eq!(stored(&store), ["Vrede!"]);
     assert!(store.list(Place::Deleted).unwrap().is_empty());

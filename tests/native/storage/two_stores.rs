@@ -79,6 +79,16 @@ fn what_was_deleted_does_not_come_back_by_itself() {
 }
 
 #[test]
+fn a_draft_whose_key_holds_what_cannot_be_moved_comes_back_as_a_copy_once() {
+    let (local, mirror) = (store(&[]), store(&[draft(1, "Parijs", 1)]));
+    local.put(Place::Draft, id(1).as_str(), "no Unicode: \u{fffd}").unwrap();
+    let back = || reconcile(&local, &mirror, &copy).unwrap().back;
+    assert_eq!((back(), back()), (vec![id(200).as_str().to_owned()], vec![]));
+    assert_eq!(titles(&local, Place::Draft), ["Parijs (kopie)"]);
+    assert_eq!(local.get(Place::Draft, id(1).as_str()).unwrap().as_deref(), Some("no Unicode: \u{fffd}"));
+}
+
+#[test]
 fn a_draft_that_was_damaged_comes_back_as_it_was_and_the_damaged_text_stays() {
     let (local, mirror) = (store(&[]), store(&[draft(1, "Parijs", 1)]));
     local.put(Place::Kept, id(1).as_str(), "{\"half").unwrap();

@@ -48,7 +48,7 @@ impl Shelf {
     pub fn new(shared: &Rc<Shared>) -> Result<Option<Rc<Shelf>>, JsValue> {
         let Some(scope) = shared.host.scope() else { return Ok(None) };
         let desk = shared.wrapper.query_selector(".desk")?.ok_or(JsValue::NULL)?;
-        let button = dom::button(&desk, "subtle", &shared.words.text("shelf.open"))?;
+        let button = dom::button(&desk, "subtle", &shared.words.text("shelf.title"))?;
         button.set_attribute("aria-haspopup", "dialog")?;
         let notice = add(&desk, "p", &[("role", "status"), ("class", "desk__notice")])?;
         let shelf = Rc::new(Shelf {

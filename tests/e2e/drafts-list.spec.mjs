@@ -1,0 +1,220 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./support/test.mjs";
+import { ShelfPage, draft, key, uuid } from "./pages/shelf.mjs";
+
+test("several reports: begun, found again, renamed, doubled", async ({ page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.openList();
+  await expect(shelf.row("Parijs")).toContainText("Nu open");
+  await expect(shelf.row("Parijs")).toContainText(/Concept, 1 van 7 vragen beantwoord. Gewijzigd: vandaag \d\d:\d\d\./);
+  await shelf.press("Nieuw verslag");
+  await expect(shelf.place(1)).toHaveValue("");
+  await shelf.visit("Kyiv");
+
+  await shelf.openList();
+  await expect(shelf.rows).toHaveCount(2);
+  await shelf.press("Naam wijzigen", "Parijs");
+  await page.getByRole("textbox", { name: "Naam van het verslag" }).fill("Studiereis");
+  await page.keyboard.press("Enter");
+  await expect(shelf.row("Studiereis")).toBeVisible();
+  await expect(shelf.dialog.getByRole("button", { name: "Naam wijzigen: Studiereis" })).toBeFocused();
+  await shelf.press("Dupliceren", "Studiereis");
+  await expect(shelf.row("Studiereis (kopie)")).toBeVisible();
+  await shelf.press("Openen", "Studiereis (kopie)");
+  await expect(shelf.dialog).toBeHidden();
+  await expect(shelf.place(1)).toHaveValue("Parijs");
+  await expect(page.getByText(/Verder met uw concept van/)).toBeVisible();
+
+  const drafts = Object.values(await shelf.stored()).map((text) => JSON.parse(text));
+  expect(drafts.map(({ name }) => name).sort()).toEqual(["Studiereis", "Studiereis (kopie)", undefined]);
+  const original = drafts.find(({ name }) => name === "Studiereis");
+  expect(drafts.find(({ name }) => name === "Studiereis (kopie)").basedOn).toBe(original.id);
+});
+
+test("a deleted report comes back, at once or after a reload", async ({ page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.openList();
+  await shelf.press("Verwijderen", "Parijs");
+  await expect(shelf.dialog.getByRole("status")).toHaveText("Het verslag is verwijderd.");
+  await expect(shelf.dialog.getByRole("button", { name: "Ongedaan maken" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await shelf.press("Openen", "Parijs");
+  await expect(shelf.place(1)).toHaveValue("Parijs");
+
+  await shelf.openList();
+  await shelf.press("Verwijderen", "Parijs");
+  await page.reload();
+  await shelf.openList();
+  await expect(shelf.dialog.getByRole("heading", { name: "Verwijderd" })).toBeVisible();
+  await shelf.press("Terugzetten", "Parijs");
+  await shelf.press("Openen", "Parijs");
+  await expect(shelf.place(1)).toHaveValue("Parijs");
+});
+
+test("an emptied form is with the deleted reports, also after a reload", async ({ page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await page.getByRole("button", { name: "Leegmaken", exact: true }).click();
+  await page.getByRole("button", { name: "Ja, leegmaken" }).click();
+  await page.reload();
+  await expect(shelf.place(1)).toHaveValue("");
+  await shelf.openList();
+  await shelf.press("Terugzetten", "Parijs");
+  await shelf.press("Openen", "Parijs");
+  await expect(shelf.place(1)).toHaveValue("Parijs");
+});
+
+test("starting fresh deletes nothing, and a new tab goes on with the draft that was open", async ({ context, page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.openList();
+  await shelf.press("Nieuw verslag");
+  await page.reload();
+  await expect(shelf.place(1)).toHaveValue("");
+  await page.close();
+  const second = new ShelfPage(await context.newPage());
+  await second.open();
+  await expect(second.place(1)).toHaveValue("Parijs");
+  await expect(second.page.getByText(/Verder met uw concept van \d\d:\d\d/)).toBeVisible();
+});
+
+test("a draft of yesterday says so", async ({ page }) => {
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().replace(/\.\d+/, "");
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [key(uuid(1)), draft(uuid(1), "Parijs", yesterday)]);
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await expect(page.getByText(/Verder met uw concept van gisteren \d\d:\d\d/)).toBeVisible();
+});
+
+test("deleted for good is gone from every store", async ({ page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.openList();
+  await shelf.press("Nieuw verslag");
+  await shelf.visit("Kyiv");
+  await shelf.openList();
+  await shelf.press("Verwijderen", "Parijs");
+  await shelf.press("Definitief verwijderen", "Parijs");
+  await page.getByRole("button", { name: "Ja, definitief verwijderen" }).click();
+  await expect(shelf.dialog.getByRole("status")).toHaveText("Het is gewist.");
+  expect(JSON.stringify([await shelf.stored(), await shelf.mirrored()])).not.toContain("Parijs");
+  await page.reload();
+  await shelf.isMirrored("Kyiv");
+  expect(JSON.stringify([await shelf.stored(), await shelf.mirrored()])).not.toContain("Parijs");
+});
+
+test("erasing everything leaves nothing behind on a shared computer", async ({ page }) => {
+  await page.addInitScript((key) => sessionStorage.seeded ?? (localStorage.setItem(key, "rommel"), sessionStorage.setItem("seeded", "1")), key(uuid(9)));
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.openList();
+  await shelf.press("Nieuw verslag");
+  await shelf.visit("Kyiv");
+  await shelf.openList();
+  await expect(shelf.dialog.getByRole("heading", { name: "Niet te lezen" })).toBeVisible();
+  await shelf.press("Alles wissen");
+  await page.getByRole("button", { name: "Ja, alles wissen" }).click();
+  await expect(shelf.dialog.getByText("Er staan nog geen verslagen in deze browser.")).toBeVisible();
+  await expect(shelf.dialog.getByRole("status")).toHaveText("Het is gewist.");
+  const left = () => page.evaluate(async () => [Object.keys(localStorage), Object.keys(sessionStorage).filter((key) => key !== "seeded"), (await indexedDB.databases()).map(({ name }) => name)]);
+  await expect.poll(left).toEqual([[], [], []]);
+  await shelf.closeList();
+  await expect(shelf.place(1)).toHaveValue("");
+  await page.reload();
+  await expect(shelf.button).toBeVisible();
+  await shelf.openList();
+  await expect(shelf.rows).toHaveCount(0);
+});
+
+test("a finished report is kept as finished, and can be read and adapted", async ({ page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.writeFirstHalf((box, text) => box.fill(text));
+  await shelf.writeSecondHalf((box, text) => box.fill(text));
+  const file = await shelf.downloaded(() => shelf.downloadButton.click());
+  const { id } = JSON.parse(file.text);
+  expect((await shelf.stored())[key(id)]).toBe(file.text);
+  await shelf.openList();
+  await expect(shelf.row("Gemeentehuis Parijs")).toContainText(/Afgerond: vandaag/);
+  await shelf.press("Nieuw verslag");
+  await shelf.openList();
+  await shelf.press("Openen", "Gemeentehuis Parijs");
+  await expect(page.getByRole("heading", { name: "WAT WAS HET DOEL VAN DE REIS?" })).toBeVisible();
+  await page.getByRole("button", { name: "Terug naar het formulier" }).click();
+  await expect(shelf.place(1)).toHaveValue("");
+});
+
+test("the list is used with the keyboard alone", async ({ page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.button.focus();
+  await page.keyboard.press("Enter");
+  await expect(shelf.dialog).toBeVisible();
+  const reach = async (name) => {
+    for (let count = 0; count < 20; count += 1) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const button = document.querySelector("report-form").shadowRoot.activeElement;
+        return button?.getAttribute("aria-label") ?? button?.textContent;
+      });
+      if (focused === name) return;
+    }
+    throw new Error(`no way to ${name} with the keyboard`);
+  };
+  await reach("Verwijderen: Parijs");
+  await page.keyboard.press("Enter");
+  await expect(shelf.dialog.getByRole("button", { name: "Ongedaan maken" })).toBeFocused();
+  await reach("Terugzetten: Parijs");
+  await page.keyboard.press("Enter");
+  await expect(shelf.dialog.getByRole("button", { name: "Openen: Parijs" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(shelf.dialog).toBeHidden();
+  await expect(shelf.button).toBeFocused();
+});
+
+test("two scopes do not see each other's reports", async ({ page }) => {
+  const other = `report-form:reisverslag:draft:x:draft:${uuid(3)}`;
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [other, draft(uuid(3), "Elders")]);
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await expect(shelf.place(1)).toHaveValue("");
+  await shelf.openList();
+  await expect(shelf.rows).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing in the list, ${colorScheme}, and it fits on a small screen`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    await page.addInitScript(([...texts]) => texts.forEach(([key, text]) => localStorage.setItem(key, text)), [
+      [key(uuid(1)), draft(uuid(1), "Parijs")],
+      [key(uuid(2), "deleted"), draft(uuid(2), "Kyiv", undefined, { deletedAt: "2099-01-01T00:00:00Z" })],
+      [key(uuid(3)), "rommel van een ander programma"],
+    ]);
+    const shelf = new ShelfPage(page);
+    await shelf.open();
+    await shelf.openList();
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await shelf.dialog.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(0);
+    };
+    await expect(shelf.rows).toHaveCount(3);
+    await check();
+    await shelf.press("Naam wijzigen", "Parijs");
+    await check();
+    await page.keyboard.press("Enter");
+    await shelf.press("Alles wissen");
+    await check();
+  });
+}
