@@ -87,8 +87,12 @@ impl State {
             match &mut inner.drafts {
                 Some(drafts) => drafts.start_new(&mut inner.session, id, now),
                 None => inner.session.clear(id, now),
-            }
+            };
+            // Whoever erases what is stored leaves nothing to bring back either.
+            inner.cleared = None;
         });
+        self.can_undo(false);
+        self.notify(None);
         self.replaced();
     }
 

@@ -353,6 +353,7 @@ impl World {
             }
             Event::StartNew(_) => {
                 tab.drafts.start_new(&mut tab.session, World::new_id(ids), moment(time));
+                tab.cleared = None;
             }
             Event::GoTo(_, n) => {
                 let reports = shelf::reports(&tab.store, Place::Draft).unwrap_or_default();

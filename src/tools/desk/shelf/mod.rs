@@ -1,5 +1,6 @@
 //! The reports of this browser: the list of them, their second copy, and the other tabs they are open in.
 
+mod deeds;
 mod guard;
 mod list;
 mod locks;
