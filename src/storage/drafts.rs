@@ -139,7 +139,9 @@ impl Drafts {
             if blank {
                 return Ok(Saved::Nothing);
             }
-            self.fork(session, write, copy);
+            let (id, name) = copy(&write(session));
+            session.become_copy(id, name);
+            self.seen = None;
         }
         let (id, text) = (session.id().as_str(), write(session).encode());
         self.store.put(Place::Draft, id, &text)?;
@@ -159,13 +161,6 @@ impl Drafts {
             Some(text) if shelf::read(id, &text).is_some() => Ok(true),
             Some(text) => Ok(shelf::keep_aside(&*self.store, id, &text).is_err()),
         }
-    }
-
-    /// Makes `session` a copy of itself, which is not stored yet.
-    pub fn fork(&mut self, session: &mut Session, write: &dyn Fn(&Session) -> Report, copy: &CopyOf) {
-        let (id, name) = copy(&write(session));
-        session.become_copy(id, name);
-        self.seen = None;
     }
 
     /// Moves the draft `id` to the deleted ones, if it is stored as we last saw it.

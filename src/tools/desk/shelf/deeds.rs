@@ -48,7 +48,7 @@ impl Shelf {
         }
     }
 
-    fn stored(&self, id: &str) -> Option<Report> {
+    pub(in crate::desk) fn stored(&self, id: &str) -> Option<Report> {
         let text = self.local.get(Place::Draft, id).ok().flatten()?;
         shelf::read(id, &text)
     }
@@ -88,12 +88,12 @@ impl Shelf {
 
     pub(super) fn rename(self: &Rc<Self>, id: &str, name: &str) {
         let name = Some(name.trim()).filter(|name| !name.is_empty());
-        if id == self.shared.host.id() {
-            self.shared.host.rename(name.map(str::to_owned));
-        } else if shelf::change(&self.local, id, &|report| report.set_extra(NAME, name.map(Into::into)))
-            .is_err()
-        {
+        self.shared.host.flush();
+        if shelf::change(&self.local, id, &|report| report.set_extra(NAME, name.map(Into::into))).is_err() {
             self.say("failed");
+        } else if id == self.shared.id() {
+            // The form has its name from what is stored.
+            self.shared.host.go_to(id);
         }
         let _ = self.fill_list();
         self.focus_row(id, "rename");
@@ -122,7 +122,7 @@ impl Shelf {
     }
 
     fn delete(self: &Rc<Self>, id: &str) -> Result<(), StorageError> {
-        if id == self.shared.host.id() {
+        if id == self.shared.id() {
             self.shared.host.start_new();
         }
         shelf::delete(&self.local, id, &browser::now())?;

@@ -108,7 +108,7 @@ impl Shelf {
     fn fill(&self, rows: &Element) -> Result<(), JsValue> {
         let words = self.words();
         let reports = |place| shelf::reports(&self.local, place).unwrap_or_default();
-        let open = self.shared.host.id();
+        let open = self.shared.id();
         let is_empty = |report: &Report| report.answers.is_empty() && report.unparsed.is_empty();
         let drafts: Vec<Report> =
             reports(Place::Draft).into_iter().filter(|report| !is_empty(report)).collect();
@@ -148,7 +148,7 @@ impl Shelf {
         if let Some(percent) = self.local.fill() {
             about += &format!(" {}", words.fill("shelf.fill", &[("percent", &percent.to_string())]));
         }
-        if let Some(days) = self.shared.host.retention_days() {
+        if let Some(days) = self.shared.retention_days {
             about += &format!(" {}", words.fill("shelf.retention", &[("days", &days.to_string())]));
         }
         add_text(&foot, "p", &[("class", "help")], &about)?;
