@@ -172,7 +172,7 @@ export function define(load) {
         if (!loaded || form !== this.#form || this.#desk) return;
         this.shadowRoot.adoptedStyleSheets = [sheet, loaded.styles];
         form.setTools(loaded);
-        this.#desk = loaded.furnish(wrapper, form, definition, this.#lang);
+        this.#desk = loaded.furnish(wrapper, form, definition, this.#lang, this.storage, scope, days);
         this.#rest();
       };
       // Without a desk the form works, with one button less.

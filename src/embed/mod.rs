@@ -18,9 +18,6 @@ use report_form::view::{App, Options, Outside, State, Tools};
 #[wasm_bindgen]
 pub struct MountedForm {
     state: State,
-    /// Under which name drafts are kept; `None` where none are.
-    scope: Option<String>,
-    retention_days: Option<u32>,
     /// Unmounts when dropped. Its type names every component, which is of no use here.
     _mounted: Box<dyn Any>,
 }
@@ -67,8 +64,7 @@ pub fn mount(
         view! { <App state /> }
     });
     let state = made.get().ok_or(JsValue::NULL)?;
-    let scope = (storage != "none").then_some(scope);
-    Ok(MountedForm { state, scope, retention_days, _mounted: Box::new(mounted) })
+    Ok(MountedForm { state, _mounted: Box::new(mounted) })
 }
 
 /// Passes an event on to the element. The report itself is fetched when someone asks for it.
@@ -95,22 +91,6 @@ impl MountedForm {
         self.state.draft().map(|draft| draft.encode())
     }
 
-    /// The name under which drafts are kept; absent where none are.
-    pub fn scope(&self) -> Option<String> {
-        self.scope.clone()
-    }
-
-    /// For how many days drafts are kept; absent for always.
-    #[wasm_bindgen(js_name = retentionDays)]
-    pub fn retention_days(&self) -> Option<u32> {
-        self.retention_days
-    }
-
-    /// The id of the report in the form.
-    pub fn id(&self) -> String {
-        self.state.id()
-    }
-
     /// Goes on with another draft of the store. False where it is gone.
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, id: &str) -> bool {
@@ -123,17 +103,6 @@ impl MountedForm {
         self.state.start_new();
     }
 
-    /// Goes on with a copy of the report.
-    #[wasm_bindgen(js_name = workOnCopy)]
-    pub fn work_on_copy(&self) {
-        self.state.work_on_copy();
-    }
-
-    /// Gives the report a name, or takes it away.
-    pub fn rename(&self, name: Option<String>) {
-        self.state.rename(name);
-    }
-
     /// Shows the report in the text of a report file.
     ///
     /// # Errors
@@ -142,17 +111,6 @@ impl MountedForm {
     pub fn set_report(&self, text: &str) -> Result<(), JsValue> {
         let report = Report::decode(text).map_err(|error| JsValue::from_str(&error.to_string()))?;
         self.state.open(&report);
-        Ok(())
-    }
-
-    /// The same for a report from a file: where another state of it is stored, both are kept.
-    ///
-    /// # Errors
-    /// What is wrong with the text; what is on screen stays.
-    #[wasm_bindgen(js_name = openFile)]
-    pub fn open_file(&self, text: &str) -> Result<(), JsValue> {
-        let report = Report::decode(text).map_err(|error| JsValue::from_str(&error.to_string()))?;
-        self.state.open_file(&report);
         Ok(())
     }
 

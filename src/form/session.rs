@@ -92,11 +92,6 @@ impl Session {
         field(&self.extra, report::NAME).and_then(Value::as_str)
     }
 
-    /// Gives the report a name, or takes it away.
-    pub fn rename(&mut self, name: Option<String>) {
-        report::set_extra(&mut self.extra, report::NAME, name.map(Value::from));
-    }
-
     /// What was typed.
     pub fn answers(&self) -> &Answers {
         &self.answers

@@ -11,6 +11,8 @@ pub struct Drafts {
     store: Box<dyn DraftStore>,
     /// What we last read or wrote under the key of the open draft. Anything else that is there is not ours.
     seen: Option<String>,
+    /// What we last moved to the deleted ones. Anything else that is there is not ours to bring back.
+    discarded: Option<String>,
 }
 
 /// What a form found on opening.
@@ -36,7 +38,7 @@ pub enum Saved {
 impl Drafts {
     /// Over `store`, with no draft open yet.
     pub fn new(store: Box<dyn DraftStore>) -> Drafts {
-        Drafts { store, seen: None }
+        Drafts { store, seen: None, discarded: None }
     }
 
     /// Opens the draft of `form` to go on with. One that was changed before `oldest` is not opened any more. Texts that are no
@@ -137,7 +139,9 @@ impl Drafts {
             if blank {
                 return Ok(Saved::Nothing);
             }
-            self.fork(session, write, copy);
+            let (id, name) = copy(&write(session));
+            session.become_copy(id, name);
+            self.seen = None;
         }
         let (id, text) = (session.id().as_str(), write(session).encode());
         self.store.put(Place::Draft, id, &text)?;
@@ -159,33 +163,31 @@ impl Drafts {
         }
     }
 
-    /// Makes `session` a copy of itself, which is not stored yet.
-    pub fn fork(&mut self, session: &mut Session, write: &dyn Fn(&Session) -> Report, copy: &CopyOf) {
-        let (id, name) = copy(&write(session));
-        session.become_copy(id, name);
-        self.seen = None;
-    }
-
     /// Moves the draft `id` to the deleted ones, if it is stored as we last saw it.
     fn discard(&mut self, id: &ReportId, now: &Timestamp) -> Result<(), StorageError> {
         let stored = self.store.get(Place::Draft, id.as_str())?;
         if stored.is_some() && stored == self.seen {
             shelf::delete(&*self.store, id.as_str(), now)?;
+            self.discarded = self.store.get(Place::Deleted, id.as_str())?;
         }
         Ok(())
     }
 
-    /// Brings the deleted draft `id` back; the next saving goes on with it.
+    /// Brings back the draft `id`, which was emptied here; the next saving goes on with it. Where another tab deleted another
+    /// text of it since, that stays deleted, and saving makes a copy.
     ///
     /// # Errors
     /// When it could not be moved. It is with the deleted ones still.
     pub fn bring_back(&mut self, id: &ReportId, copy: &CopyOf) -> Result<(), StorageError> {
-        let report = shelf::restore(&*self.store, id.as_str(), copy)?;
-        self.seen = match report.filter(|report| report.id == *id) {
-            Some(_) => self.store.get(Place::Draft, id.as_str())?,
-            None => None,
-        };
-        self.store.set_last_open(Some(id.as_str()));
+        self.start(id);
+        let deleted = self.store.get(Place::Deleted, id.as_str())?;
+        if deleted.is_none() || deleted != self.discarded.take() {
+            return Ok(());
+        }
+        let restored = shelf::restore(&*self.store, id.as_str(), copy)?;
+        if restored.is_some_and(|report| report.id == *id) {
+            self.seen = self.store.get(Place::Draft, id.as_str())?;
+        }
         Ok(())
     }
 }

@@ -20,7 +20,7 @@ impl Report {
     }
 
     /// The first item of the first list.
-    pub(super) fn first_item(&self) -> Option<&str> {
+    pub fn first_item(&self) -> Option<&str> {
         self.answers.iter().find_map(|(_, value)| value.as_array()?.first()?.as_str())
     }
 

@@ -42,6 +42,10 @@ struct Shared {
     wrapper: Element,
     host: Host,
     form: Form,
+    /// Under which name drafts are kept; `None` where none are.
+    scope: Option<String>,
+    /// For how many days; `None` for always.
+    retention_days: Option<u32>,
     /// Whether it is the form that needs no definition.
     is_builtin: bool,
     words: Catalog,
@@ -51,7 +55,7 @@ struct Shared {
     shelf: RefCell<Weak<Shelf>>,
 }
 
-/// Puts a desk around the form in `wrapper`. `definition` and `lang` are what the form was mounted with.
+/// Puts a desk around the form in `wrapper`. The rest is what the form was mounted with.
 ///
 /// # Errors
 /// What the browser threw, or the message of what is wrong with the definition; the form works as before.
@@ -61,6 +65,9 @@ pub fn furnish(
     host: Host,
     definition: Option<String>,
     lang: &str,
+    storage: &str,
+    scope: Option<String>,
+    retention_days: Option<u32>,
 ) -> Result<Desk, JsValue> {
     let is_builtin = definition.is_none();
     let form = match definition {
@@ -69,10 +76,14 @@ pub fn furnish(
     }
     .map_err(|error| JsValue::from_str(&error.to_string()))?;
     let words = Catalog::of_tools(Language::from_tag(lang).unwrap_or_default());
+    let scope = scope.filter(|scope| !scope.is_empty()).unwrap_or_else(|| form.id().to_owned());
+    let scope = (storage != "none").then_some(scope);
     let shared = Rc::new(Shared {
         wrapper,
         host,
         form,
+        scope,
+        retention_days,
         is_builtin,
         words,
         reader: RefCell::default(),
@@ -144,7 +155,7 @@ impl Shared {
         let is_ours = report.form.id == self.form.id();
         if is_ours && report.status == Status::Draft {
             self.close_reader();
-            return self.host.open_file(&report.encode());
+            return self.open_draft(report);
         }
         let mut choices = vec![Choice::new("reader.back", |shared: &Rc<Shared>, _| {
             shared.close_reader();
@@ -154,6 +165,27 @@ impl Shared {
             choices.insert(0, Choice::new("reader.adapt", |shared, report| shared.adapt(report)));
         }
         self.read(report, choices)
+    }
+
+    /// Goes on with a draft from a file. Where another state of it is stored, both are kept.
+    fn open_draft(&self, mut report: Report) -> Result<(), JsValue> {
+        self.host.flush();
+        if let Some(shelf) = self.shelf.borrow().upgrade()
+            && let Some(stored) = shelf.stored(report.id.as_str())
+        {
+            if stored.says_the_same(&report) {
+                self.host.go_to(report.id.as_str());
+                return Ok(());
+            }
+            let (id, name) = shelf.copy_of(&report);
+            report.become_copy(id, name);
+        }
+        self.host.set_report(&report.encode())
+    }
+
+    /// The id of the report in the form.
+    fn id(&self) -> String {
+        self.report().map(|report| report.id.as_str().to_owned()).unwrap_or_default()
     }
 
     /// Goes on with a copy of a finished report, which stays as it is.

@@ -195,11 +195,6 @@ impl State {
         self.words(Catalog::language)
     }
 
-    /// The id of the report.
-    pub fn id(self) -> String {
-        self.read(|inner| inner.session.id().as_str().to_owned())
-    }
-
     /// What the control of a question should hold.
     pub fn entry(self, place: usize) -> Entry {
         self.read(|inner| inner.session.entry(&inner.form.questions()[place]))

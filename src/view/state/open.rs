@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, put};
 use crate::browser;
-use crate::form::{Report, ReportId, Session, Status};
+use crate::form::{Report, ReportId, Session};
 use crate::i18n::Catalog;
 use crate::storage::{Drafts, Resumed};
 
@@ -87,8 +87,12 @@ impl State {
             match &mut inner.drafts {
                 Some(drafts) => drafts.start_new(&mut inner.session, id, now),
                 None => inner.session.clear(id, now),
-            }
+            };
+            // Whoever erases what is stored leaves nothing to bring back either.
+            inner.cleared = None;
         });
+        self.can_undo(false);
+        self.notify(None);
         self.replaced();
     }
 
@@ -130,19 +134,9 @@ impl State {
 
     /// Shows the report that the host page has. The report that is open, in another state, takes its place: it is the host's.
     pub fn open(self, report: &Report) {
-        let is_open = self.read(|inner| *inner.session.id() == report.id);
-        self.show_report(report, !is_open);
-    }
-
-    /// Goes on with a report from a file. Where another state of it is stored, both are kept.
-    pub fn open_file(self, report: &Report) {
-        self.show_report(report, true);
-    }
-
-    fn show_report(self, report: &Report, is_other: bool) {
         self.settle();
         self.write(|inner| {
-            if let Some(drafts) = inner.drafts.as_mut().filter(|_| is_other) {
+            if let Some(drafts) = inner.drafts.as_mut().filter(|_| *inner.session.id() != report.id) {
                 drafts.adopt(report);
             }
             inner.session = Session::open(&inner.form, report);
@@ -157,6 +151,7 @@ impl State {
         let moment = self.write(|inner| {
             let report = inner.drafts.as_mut()?.open(id).ok()??;
             inner.session = Session::open(&inner.form, &report);
+            inner.cleared = None;
             Some(report.updated_at)
         });
         let Some(moment) = moment else { return false };
@@ -166,26 +161,6 @@ impl State {
         self.show(self.topics.alert, |shown| put(&mut shown.copied, None));
         self.replaced();
         true
-    }
-
-    /// Goes on with a copy of the report.
-    pub fn work_on_copy(self) {
-        self.settle();
-        self.write(|inner| {
-            let Inner { form, catalog, session, drafts, .. } = inner;
-            let Some(drafts) = drafts else { return };
-            let write =
-                |session: &Session| session.report(form, catalog.language(), Status::Draft, browser::now());
-            drafts.fork(session, &write, &|report| copy_of(catalog, report));
-        });
-        self.save();
-    }
-
-    /// Gives the report a name; without one it is called after what is in it.
-    pub fn rename(self, name: Option<String>) {
-        self.settle();
-        self.write(|inner| inner.session.rename(name));
-        self.save();
     }
 
     /// Every control shows its entry anew.
@@ -206,6 +181,7 @@ impl State {
 
 /// The id and the name of a copy.
 pub(super) fn copy_of(words: &Catalog, report: &Report) -> (ReportId, String) {
-    let title = report.title().unwrap_or_else(|| report.form.title.clone());
-    (browser::new_id(), words.fill("draft.copy", &[("title", &title)]))
+    // The second module knows a better title where there is neither; it is not worth its weight here.
+    let title = report.name().or_else(|| report.first_item()).unwrap_or(&report.form.title);
+    (browser::new_id(), words.fill("draft.copy", &[("title", title)]))
 }

@@ -353,6 +353,7 @@ impl World {
             }
             Event::StartNew(_) => {
                 tab.drafts.start_new(&mut tab.session, World::new_id(ids), moment(time));
+                tab.cleared = None;
             }
             Event::GoTo(_, n) => {
                 let reports = shelf::reports(&tab.store, Place::Draft).unwrap_or_default();
@@ -360,12 +361,16 @@ impl World {
                 let opened = chosen.and_then(|id| tab.drafts.open(id.as_str()).ok().flatten());
                 if let Some(report) = opened {
                     tab.rescue.leave();
+                    tab.cleared = None;
                     tab.session = Session::open(&self.form, &report);
                 }
             }
             Event::WorkOnCopy(_) => {
-                let form = &self.form;
-                tab.drafts.fork(&mut tab.session, &|session| written(form, session, time), &copy);
+                let mut report = written(&self.form, &tab.session, time);
+                let (id, name) = copy(&report);
+                report.become_copy(id, name);
+                tab.drafts.adopt(&report);
+                tab.session = Session::open(&self.form, &report);
                 self.save(at);
             }
             _ => {}

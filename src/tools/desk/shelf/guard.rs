@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use report_form::form::Report;
 use report_form::storage::{DraftStore, Place, shelf};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -48,7 +49,7 @@ impl Reason {
 impl Shelf {
     /// Makes sure that the lock is that of the draft in the form.
     pub(super) fn hold(self: &Rc<Self>) {
-        let id = self.shared.host.id();
+        let id = self.shared.id();
         if *self.guard.id.borrow() != id {
             self.guard.lock.take();
             self.guard.id.replace(id);
@@ -104,7 +105,7 @@ impl Shelf {
     fn is_elsewhere(self: &Rc<Self>, reason: Reason) {
         // What was typed here since is saved, and becomes a copy if the other tab wrote too; then there is nothing to ask.
         self.shared.host.flush();
-        if self.shared.host.id() != *self.guard.id.borrow() || self.guard.is_elsewhere.replace(true) {
+        if self.shared.id() != *self.guard.id.borrow() || self.guard.is_elsewhere.replace(true) {
             return;
         }
         // A page that is being torn down needs no answer.
@@ -179,7 +180,13 @@ impl Shelf {
 
     fn copy(self: &Rc<Self>) {
         self.come_back();
-        self.shared.host.work_on_copy();
+        let Some(mut report) = self.shared.host.draft().and_then(|text| Report::decode(&text).ok()) else {
+            return;
+        };
+        let (id, name) = self.copy_of(&report);
+        report.become_copy(id, name);
+        // The form has just written it itself.
+        let _ = self.shared.host.set_report(&report.encode());
     }
 
     /// Shows the draft as it is stored, to read only.

@@ -1,5 +1,6 @@
 //! The reports of this browser: the list of them, their second copy, and the other tabs they are open in.
 
+mod deeds;
 mod guard;
 mod list;
 mod locks;
@@ -46,15 +47,15 @@ impl Shelf {
     /// # Errors
     /// What the browser threw.
     pub fn new(shared: &Rc<Shared>) -> Result<Option<Rc<Shelf>>, JsValue> {
-        let Some(scope) = shared.host.scope() else { return Ok(None) };
+        let Some(scope) = &shared.scope else { return Ok(None) };
         let desk = shared.wrapper.query_selector(".desk")?.ok_or(JsValue::NULL)?;
         let button = dom::button(&desk, "subtle", &shared.words.text("shelf.title"))?;
         button.set_attribute("aria-haspopup", "dialog")?;
         let notice = add(&desk, "p", &[("role", "status"), ("class", "desk__notice")])?;
         let shelf = Rc::new(Shelf {
             shared: Rc::clone(shared),
-            local: LocalStore::new(&scope),
-            mirror: Mirror::new(&scope),
+            local: LocalStore::new(scope),
+            mirror: Mirror::new(scope),
             guard: Guard::default(),
             sync: Sync::default(),
             unplaced: Unplaced::default(),
@@ -139,7 +140,7 @@ impl Shelf {
     }
 
     /// The id and the name of a copy.
-    fn copy_of(&self, report: &Report) -> (ReportId, String) {
+    pub(super) fn copy_of(&self, report: &Report) -> (ReportId, String) {
         let title = report.title().unwrap_or_else(|| report.form.title.clone());
         (browser::new_id(), self.words().fill("shelf.copy", &[("title", &title)]))
     }

@@ -91,10 +91,10 @@ impl Shelf {
     /// Removes what is past its time, and reports that nothing is in.
     fn tidy(&self, mirror: &MemoryStore) -> Result<(), StorageError> {
         let stores: [&dyn DraftStore; 2] = [&self.local, mirror];
-        let oldest = self.shared.host.retention_days().map(browser::days_ago);
+        let oldest = self.shared.retention_days.map(browser::days_ago);
         let deleted_before = browser::days_ago(DELETED_DAYS);
         shelf::expire(stores, oldest.as_ref().map(|moment| moment.as_str()), deleted_before.as_str())?;
-        let open = self.shared.host.id();
+        let open = self.shared.id();
         let empty = |report: &Report| report.answers.is_empty() && report.unparsed.is_empty();
         for report in shelf::reports(&self.local, Place::Draft)? {
             if empty(&report) && report.id.as_str() != open {

@@ -28,7 +28,7 @@ impl Shelf {
     /// # Errors
     /// What the browser threw.
     pub(super) fn show_unplaced(&self) -> Result<(), JsValue> {
-        let id = self.shared.host.id();
+        let id = self.shared.id();
         if self.unplaced.0.borrow().as_ref().is_some_and(|(shown, _)| *shown == id) {
             return Ok(());
         }
