@@ -113,8 +113,8 @@ fn divide(blocks: Vec<Block>, notice: Notice, form: &Form, known: &[&str]) -> Ol
     old
 }
 
-/// The headings that occur inside answers, in every language.
-fn known_headings(form: &Form) -> Vec<String> {
+/// The headings that occur inside answers to `form`, in every language.
+pub fn known_headings(form: &Form) -> Vec<String> {
     let headings = form.questions().iter().flat_map(|question| suggested_headings(question.kind()));
     headings.flat_map(LocalText::all).map(str::to_owned).collect()
 }

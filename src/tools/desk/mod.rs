@@ -1,10 +1,12 @@
-//! What stands around the form: reading a report that is finished, and the ways out besides the report file.
+//! What stands around the form: reading a report that is finished, the way in for a report that was made elsewhere, and the
+//! ways out besides the report file.
 //!
 //! The report itself belongs to the form; the desk asks the [`Host`] for it whenever it needs it, and holds none.
 
 mod copy;
 mod dialog;
 mod host;
+mod import;
 mod print;
 mod reader;
 mod shelf;
@@ -22,6 +24,7 @@ use web_sys::Element;
 
 use dialog::Dialog;
 use host::Host;
+use import::ImportButton;
 use print::PrintView;
 use reader::{Choice, Reader};
 use shelf::Shelf;
@@ -32,6 +35,7 @@ use ways_out::WaysOut;
 pub struct Desk {
     shared: Rc<Shared>,
     shelf: Option<Rc<Shelf>>,
+    _import: ImportButton,
     _ways_out: WaysOut,
     _print: PrintView,
 }
@@ -96,7 +100,8 @@ pub fn furnish(
     if let Some(shelf) = &shelf {
         *shared.shelf.borrow_mut() = Rc::downgrade(shelf);
     }
-    Ok(Desk { shared, shelf, _ways_out: ways_out, _print: print })
+    let import = ImportButton::new(&shared)?;
+    Ok(Desk { shared, shelf, _import: import, _ways_out: ways_out, _print: print })
 }
 
 #[wasm_bindgen]
@@ -150,7 +155,6 @@ impl Shared {
     ///
     /// # Errors
     /// What the browser threw.
-    #[expect(dead_code, reason = "called by what opens files, which comes next")]
     fn open_report(self: &Rc<Self>, report: Report) -> Result<(), JsValue> {
         let is_ours = report.form.id == self.form.id();
         if is_ours && report.status == Status::Draft {

@@ -40,11 +40,16 @@ pub fn read(event: &ClipboardEvent, known: &[&str]) -> Option<Paste> {
 /// The text of an HTML document. The browser's parser makes a document that nothing in it can act on: no script runs and
 /// nothing is fetched.
 pub fn from_html(html: &str, known: &[&str]) -> Option<paste::Pasted> {
+    Some(paste::read(&tree(html)?, known))
+}
+
+/// The tree of an HTML document.
+pub fn tree(html: &str) -> Option<Vec<paste::Node>> {
     let document = parse(html).ok()?;
     let mut tree = TreeBuilder::default();
     // Word's styles and its conditional comments stand in the head.
     walk(document.document_element()?.into(), &mut tree);
-    Some(paste::read(&tree.finish(), known))
+    Some(tree.finish())
 }
 
 thread_local! {

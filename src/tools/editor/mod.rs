@@ -2,11 +2,11 @@
 //!
 //! The textarea belongs to the form, which hears of each change as of typing. Nothing here holds text of its own.
 
-mod area;
-mod clipboard;
+pub mod area;
+pub mod clipboard;
 mod keys;
 mod link;
-mod notice;
+pub mod notice;
 mod suggest;
 mod toolbar;
 

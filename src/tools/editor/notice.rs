@@ -51,34 +51,44 @@ impl NoticeBox {
 
     /// "Geplakt: 2 koppen, 11 opsommingstekens. Weggelaten: 1 afbeelding. Tabellen zijn regels geworden."
     fn sentence(&self, notice: &Notice) -> String {
-        let list = |counts: &[(&str, usize)]| {
-            let some = counts.iter().filter(|(_, count)| *count > 0);
-            let parts: Vec<String> = some.map(|(key, count)| self.words.count(key, *count)).collect();
-            parts.join(", ")
+        let kept = list(
+            &self.words,
+            &[
+                ("paste.headings", notice.headings),
+                ("paste.items", notice.items),
+                ("paste.links", notice.links),
+            ],
+        );
+        let kept = match kept.as_str() {
+            "" => self.words.text("paste.done"),
+            kept => self.words.fill("paste.kept", &[("parts", kept)]),
         };
-        let kept = list(&[
-            ("paste.headings", notice.headings),
-            ("paste.items", notice.items),
-            ("paste.links", notice.links),
-        ]);
-        let left_out = list(&[
+        [kept, left_out(&self.words, notice)].join(" ").trim_end().to_owned()
+    }
+}
+
+/// "Weggelaten: 1 afbeelding. De tabel is nu gewone tekst: elke rij is een regel." Empty where everything came along.
+pub fn left_out(words: &Catalog, notice: &Notice) -> String {
+    let left_out = list(
+        words,
+        &[
             ("paste.images", notice.images),
             ("paste.comments", notice.comments),
             ("paste.deletions", notice.deletions),
             ("paste.hidden", notice.hidden),
-        ]);
-        let mut sentence = match kept.as_str() {
-            "" => self.words.text("paste.done"),
-            kept => self.words.fill("paste.kept", &[("parts", kept)]),
-        };
-        if !left_out.is_empty() {
-            sentence.push(' ');
-            sentence.push_str(&self.words.fill("paste.left-out", &[("parts", &left_out)]));
-        }
-        if notice.tables > 0 {
-            sentence.push(' ');
-            sentence.push_str(&self.words.count("paste.tables", notice.tables));
-        }
-        sentence
+        ],
+    );
+    let mut sentences = Vec::new();
+    if !left_out.is_empty() {
+        sentences.push(words.fill("paste.left-out", &[("parts", &left_out)]));
     }
+    if notice.tables > 0 {
+        sentences.push(words.count("paste.tables", notice.tables));
+    }
+    sentences.join(" ")
+}
+
+fn list(words: &Catalog, counts: &[(&str, usize)]) -> String {
+    let some = counts.iter().filter(|(_, count)| *count > 0);
+    some.map(|(key, count)| words.count(key, *count)).collect::<Vec<_>>().join(", ")
 }
