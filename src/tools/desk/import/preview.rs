@@ -144,6 +144,6 @@ fn add_leftover(
 fn about_the_open_report(shared: &Shared) -> Option<&'static str> {
     shared.host.draft()?;
     shared.host.flush();
-    let is_kept = shared.host.scope().is_some() && !shared.host.is_unsaved();
+    let is_kept = shared.scope.is_some() && !shared.host.is_unsaved();
     Some(if is_kept { "import.stays" } else { "import.lost" })
 }
