@@ -11,19 +11,16 @@ pub struct LastOpen {
     pub device: Option<String>,
 }
 
-/// The one of `reports` to go on with; `None` starts a new one.
+/// How much a report is the one to go on with: whether it was open last, then how late it was changed.
+pub type Rank = (bool, String);
+
+/// Ranks `report` among those to go on with; `None` where it is none of them. Without any a new report is started.
 ///
 /// A tab that is loaded anew shows what it showed, be it finished, or new and without a key yet. A new tab goes on with the
 /// draft that was open last, or else the newest; a finished report is nothing to go on with.
-pub fn to_open(reports: Vec<Report>, last: &LastOpen) -> Option<Report> {
-    let is = |report: &Report, id: &Option<String>| id.as_deref() == Some(report.id.as_str());
-    if last.tab.is_some() {
-        return reports.into_iter().find(|report| is(report, &last.tab));
-    }
-    let drafts = reports.into_iter().filter(|report| report.status == Status::Draft);
+pub fn rank(report: &Report, last: &LastOpen) -> Option<Rank> {
+    let is = |id: &Option<String>| id.as_deref() == Some(report.id.as_str());
+    let is_choice = if last.tab.is_some() { is(&last.tab) } else { report.status == Status::Draft };
     // Moments compare as text: all are in UTC.
-    drafts.reduce(|best, other| {
-        let rank = |report: &Report| (is(report, &last.device), report.updated_at.as_str().to_owned());
-        if rank(&other) > rank(&best) { other } else { best }
-    })
+    is_choice.then(|| (is(&last.device), report.updated_at.as_str().to_owned()))
 }

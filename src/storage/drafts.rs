@@ -1,6 +1,6 @@
 //! The draft that is open in a form: found again, and saved without ever writing over what someone else wrote.
 
-use super::{DraftStore, Place, StorageError, shelf, to_open};
+use super::{DraftStore, Place, Rank, StorageError, move_to, rank, shelf};
 use crate::form::{Form, Report, ReportId, Session, Timestamp};
 
 /// Gives a copy of a report its id and its name.
@@ -11,8 +11,9 @@ pub struct Drafts {
     store: Box<dyn DraftStore>,
     /// What we last read or wrote under the key of the open draft. Anything else that is there is not ours.
     seen: Option<String>,
-    /// What we last moved to the deleted ones. Anything else that is there is not ours to bring back.
-    discarded: Option<String>,
+    /// What we last moved to the deleted ones: as it was, and as it is there. Anything else that is there is not ours to
+    /// bring back.
+    discarded: Option<[String; 2]>,
 }
 
 /// What a form found on opening.
@@ -48,12 +49,20 @@ impl Drafts {
     /// When the store cannot be read.
     pub fn resume(&mut self, form: &Form, oldest: Option<&Timestamp>) -> Result<Resumed, StorageError> {
         let mut found = Resumed::default();
-        let mut reports = Vec::new();
+        let last = self.store.last_open();
+        let mut best: Option<(Rank, String)> = None;
         for (id, text) in self.store.list(Place::Draft)? {
             match shelf::read(&id, &text) {
                 // A draft of another form in the same scope is not ours to judge.
-                Some(report) if report.form.id == form.id() => reports.push(report),
-                Some(_) => {}
+                Some(report) if report.form.id != form.id() => {}
+                Some(report) => {
+                    let is_past = oldest.is_some_and(|oldest| report.updated_at.as_str() < oldest.as_str());
+                    let rank = rank(&report, &last).filter(|_| !is_past);
+                    if let Some(rank) = rank.filter(|rank| best.as_ref().is_none_or(|(best, _)| rank > best))
+                    {
+                        best = Some((rank, id));
+                    }
+                }
                 None => {
                     // Where it cannot be moved it stays, and no draft is ever saved under its key.
                     let _ = shelf::keep_aside(&*self.store, &id, &text);
@@ -61,9 +70,8 @@ impl Drafts {
                 }
             }
         }
-        reports.retain(|report| oldest.is_none_or(|oldest| report.updated_at.as_str() >= oldest.as_str()));
-        if let Some(report) = to_open(reports, &self.store.last_open()) {
-            found.report = self.open(report.id.as_str())?;
+        if let Some((_, id)) = best {
+            found.report = self.open(&id)?;
         }
         Ok(found)
     }
@@ -165,10 +173,10 @@ impl Drafts {
 
     /// Moves the draft `id` to the deleted ones, if it is stored as we last saw it.
     fn discard(&mut self, id: &ReportId, now: &Timestamp) -> Result<(), StorageError> {
-        let stored = self.store.get(Place::Draft, id.as_str())?;
-        if stored.is_some() && stored == self.seen {
-            shelf::delete(&*self.store, id.as_str(), now)?;
-            self.discarded = self.store.get(Place::Deleted, id.as_str())?;
+        let Some(text) = self.store.get(Place::Draft, id.as_str())? else { return Ok(()) };
+        if Some(&text) == self.seen.as_ref() {
+            let deleted = shelf::delete(&*self.store, id.as_str(), &text, now)?;
+            self.discarded = Some([text, deleted]);
         }
         Ok(())
     }
@@ -178,15 +186,15 @@ impl Drafts {
     ///
     /// # Errors
     /// When it could not be moved. It is with the deleted ones still.
-    pub fn bring_back(&mut self, id: &ReportId, copy: &CopyOf) -> Result<(), StorageError> {
+    pub fn bring_back(&mut self, id: &ReportId) -> Result<(), StorageError> {
         self.start(id);
-        let deleted = self.store.get(Place::Deleted, id.as_str())?;
-        if deleted.is_none() || deleted != self.discarded.take() {
-            return Ok(());
-        }
-        let restored = shelf::restore(&*self.store, id.as_str(), copy)?;
-        if restored.is_some_and(|report| report.id == *id) {
-            self.seen = self.store.get(Place::Draft, id.as_str())?;
+        let id = id.as_str();
+        let there = [self.store.get(Place::Draft, id)?, self.store.get(Place::Deleted, id)?];
+        if let (Some([text, deleted]), [None, Some(found)]) = (self.discarded.take(), there)
+            && found == deleted
+        {
+            move_to(&*self.store, (Place::Deleted, id), (Place::Draft, id), &text)?;
+            self.seen = Some(text);
         }
         Ok(())
     }

@@ -4,17 +4,19 @@ use super::Place;
 
 /// The key of a text.
 pub fn key(scope: &str, place: Place, id: &str) -> String {
-    ["report-form", scope, place.name(), id].join(":")
+    format!("report-form:{scope}:{}:{id}", place.name())
 }
 
-/// The place and the id that `key` means in `scope`; `None` for a key of another scope or another program.
+/// The id that `key` means in a place of `scope`; `None` for the key of another place, scope or program.
 ///
-/// An id has no colon and a scope may have: read from its end, a key means one thing only.
+/// An id has no colon and a scope may have: so a key means one thing only.
+pub fn id_of<'a>(scope: &str, place: Place, found: &'a str) -> Option<&'a str> {
+    found.strip_prefix(&*key(scope, place, "")).filter(|id| !id.contains(':'))
+}
+
+/// The place and the id that `key` means in `scope`.
 pub fn parse_key<'a>(scope: &str, key: &'a str) -> Option<(Place, &'a str)> {
-    let (rest, id) = key.rsplit_once(':')?;
-    let (rest, name) = rest.rsplit_once(':')?;
-    let place = Place::ALL.into_iter().find(|place| place.name() == name)?;
-    (rest.strip_prefix("report-form:") == Some(scope)).then_some((place, id))
+    Place::ALL.into_iter().find_map(|place| Some((place, id_of(scope, place, key)?)))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use super::{DraftStore, LastOpen, Place, StorageError, key, parse_key};
+use super::{DraftStore, LastOpen, Place, StorageError, id_of, key, parse_key};
 
 /// The texts of one scope in localStorage.
 #[derive(Clone, Debug)]
@@ -30,7 +30,7 @@ impl LocalStore {
 
     /// Where the hint is; `hint` is no place, so it is no text's key.
     fn hint(&self) -> String {
-        ["report-form", &self.scope, "hint:open"].join(":")
+        format!("report-form:{}:hint:open", self.scope)
     }
 }
 
@@ -52,7 +52,7 @@ impl DraftStore for LocalStore {
         let keys =
             (0..storage.length().map_err(error)?).filter_map(|place| storage.key(place).ok().flatten());
         let texts = keys.filter_map(|key| {
-            let (_, id) = parse_key(&self.scope, &key).filter(|(at, _)| *at == place)?;
+            let id = id_of(&self.scope, place, &key)?;
             Some((id.to_owned(), storage.get_item(&key).ok().flatten()?))
         });
         Ok(texts.collect())

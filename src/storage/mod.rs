@@ -15,9 +15,9 @@ pub mod shelf;
 
 use std::fmt;
 
-pub use choose::{LastOpen, to_open};
+pub use choose::{LastOpen, Rank, rank};
 pub use drafts::{CopyOf, Drafts, Resumed, Saved};
-pub use key::{key, parse_key};
+pub use key::{id_of, key, parse_key};
 #[cfg(target_arch = "wasm32")]
 pub use local::LocalStore;
 pub use memory::MemoryStore;

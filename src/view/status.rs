@@ -45,32 +45,25 @@ pub fn SaveAlert(
             StorageError::QuotaExceeded => "status.failed.full",
             StorageError::Failed => "status.failed.other",
         };
-        let way_out = Some(("button.save-draft", press(move || state.download_draft())));
-        alert(state, state.text(key), way_out)
+        alert(state, key, "button.save-draft", press(move || state.download_draft()))
     };
     let kept = move || {
-        let way_out = Some(("button.download-kept", press(move || state.download_unreadable())));
-        alert(state, state.text("status.kept"), way_out)
-    };
-    let copied = move |name: String| {
-        alert(state, state.words(|words| words.fill("status.copied", &[("name", &name)])), None)
+        alert(state, "status.kept", "button.download-kept", press(move || state.download_unreadable()))
     };
     view! {
         <div role="alert">
             {move || state.shown(state.topics.alert, |shown| shown.failure).map(failed)}
             {move || state.shown(state.topics.alert, |shown| !shown.unreadable.is_empty()).then(kept)}
-            {move || state.shown(state.topics.alert, |shown| shown.copied.clone()).map(copied)}
         </div>
     }
 }
 
 /// What is wrong, and the way out.
-fn alert(state: State, text: String, way_out: Option<(&str, Press)>) -> AnyView {
-    let button = |(text, press)| view! { <Button kind="secondary" text=state.text(text) press /> }.into_any();
+fn alert(state: State, text: &str, way_out: &str, press: Press) -> AnyView {
     view! {
         <div part="status" class="alert">
-            <p>{text}</p>
-            {way_out.map(button)}
+            <p>{state.text(text)}</p>
+            <Button kind="secondary" text=state.text(way_out) press />
         </div>
     }
     .into_any()

@@ -82,8 +82,6 @@ pub struct Shown {
     pub can_undo: bool,
     /// Drafts of this browser that could not be read, as text.
     pub unreadable: Vec<String>,
-    /// The name of the copy that the draft became, because someone else changed the draft.
-    pub copied: Option<String>,
 }
 
 /// What notifies of changes of [`Shown`]: one for each part of the page that follows them.
@@ -99,7 +97,7 @@ pub struct Topics {
     pub has_summary: Trigger,
     /// `saving`.
     pub saving: Trigger,
-    /// `failure`, `unreadable` and `copied`.
+    /// `failure` and `unreadable`.
     pub alert: Trigger,
     /// `notice`, `asking` and `can_undo`.
     pub notice: Trigger,

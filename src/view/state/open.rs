@@ -48,7 +48,6 @@ impl State {
             asking: false,
             can_undo: false,
             unreadable,
-            copied: None,
         };
         State {
             inner: StoredValue::new_local(Rc::new(RefCell::new(Inner {
@@ -118,7 +117,7 @@ impl State {
             let Some(old) = inner.cleared.take() else { return };
             if let Some(drafts) = &mut inner.drafts {
                 // Where it cannot be moved, saving writes it anew.
-                let _ = drafts.bring_back(old.id(), &|report| copy_of(&inner.catalog, report));
+                let _ = drafts.bring_back(old.id());
             }
             inner.session = old;
         });
@@ -158,7 +157,6 @@ impl State {
         self.can_undo(false);
         self.notify(None);
         self.show(self.topics.saving, |shown| put(&mut shown.saving, Saving::Restored(moment)));
-        self.show(self.topics.alert, |shown| put(&mut shown.copied, None));
         self.replaced();
         true
     }

@@ -7,7 +7,6 @@ use super::open::copy_of;
 use super::{Field, Inner, Outside, Saving, State, put};
 use crate::browser;
 use crate::form::{Entry, Problem, Session, Status, Timestamp, validate};
-use crate::storage::Saved;
 
 /// Typing is followed at this pace: a draft is never more than this behind (milliseconds).
 const PACE: u32 = 700;
@@ -95,11 +94,8 @@ impl State {
         let (saving, failure) = match saved {
             None => (Saving::Off, None),
             Some((Ok(_), true)) => (Saving::Blank, None),
-            Some((Ok(saved), _)) => {
-                if saved == Saved::AsCopy {
-                    let name = self.read(|inner| inner.session.name().map(str::to_owned));
-                    self.show(self.topics.alert, |shown| put(&mut shown.copied, name));
-                }
+            Some((Ok(_), _)) => {
+                // That it became a copy is told by the second module, which sees so by itself.
                 self.tell(Outside::Saved(&now));
                 (Saving::Saved(now), None)
             }

@@ -1,9 +1,14 @@
 //! Which draft a form goes on with.
 
-use report_form::form::Status;
-use report_form::storage::{LastOpen, to_open};
+use report_form::form::{Report, Status};
+use report_form::storage::{LastOpen, rank};
 
 use super::{draft, id};
+
+fn to_open(reports: Vec<Report>, last: &LastOpen) -> Option<Report> {
+    let ranked = reports.into_iter().filter_map(|report| Some((rank(&report, last)?, report)));
+    ranked.max_by(|(one, _), (other, _)| one.cmp(other)).map(|(_, report)| report)
+}
 
 /// Of three reports, the third finished: which is opened.
 fn opened(tab: Option<u8>, device: Option<u8>) -> Option<String> {

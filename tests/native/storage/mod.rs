@@ -8,7 +8,7 @@ mod shelf;
 mod two_stores;
 
 use report_form::form::{Entry, Form, Language, Report, ReportId, Session, Status, Timestamp, reisverslag};
-use report_form::storage::{DraftStore, LastOpen, MemoryStore, Place, StorageError};
+use report_form::storage::{self, DraftStore, LastOpen, MemoryStore, Place, StorageError};
 use std::rc::Rc;
 
 /// The `n`th id.
@@ -33,6 +33,12 @@ pub fn draft(n: u8, purpose: &str, at: usize) -> Report {
 /// What is in `session`, as a draft.
 pub fn written(form: &Form, session: &Session, at: usize) -> Report {
     session.report(form, Language::Nl, Status::Draft, moment(at))
+}
+
+/// Moves a draft to the deleted ones.
+pub fn delete(store: &MemoryStore, id: ReportId, at: usize) {
+    let text = store.get(Place::Draft, id.as_str()).unwrap().unwrap();
+    storage::shelf::delete(store, id.as_str(), &text, &moment(at)).unwrap();
 }
 
 /// What a draft is about.

@@ -285,7 +285,7 @@ impl World {
                 shelf::change(&store, id, &|report| report.set_extra(NAME, Some("naam".into())))
             }
             Event::Duplicate(_) => shelf::duplicate(&store, id, &now, &copy).map(drop),
-            Event::Delete(_) => shelf::delete(&store, id, &now),
+            Event::Delete(_) => shelf::delete(&store, id, &report.encode(), &now).map(drop),
             Event::Restore(_) => shelf::restore(&store, id, &copy).map(drop),
             Event::Erase(_) => {
                 let erased = shelf::erase([&store, &self.mirror], Place::Deleted, id);
@@ -346,7 +346,7 @@ impl World {
             }
             Event::Undo(_) => {
                 if let Some(old) = tab.cleared.take() {
-                    let _ = tab.drafts.bring_back(old.id(), &copy);
+                    let _ = tab.drafts.bring_back(old.id());
                     tab.session = old;
                     self.save(at);
                 }

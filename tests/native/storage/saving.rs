@@ -193,7 +193,7 @@ fn emptying_moves_the_draft_to_the_deleted_ones_and_undoing_brings_it_back() {
     assert!(page.session.is_blank(&page.form));
     assert_eq!(stored(&store), Vec::<String>::new());
     assert_eq!(shelf::reports(&store, Place::Deleted).unwrap().len(), 1);
-    page.drafts.bring_back(&id(1), &copy).unwrap();
+    page.drafts.bring_back(&id(1)).unwrap();
     page.session = old;
     assert_eq!(page.type_and_save("Vrede!"), Saved::Kept);
     assert_eq!(stored(&store), ["Vrede!"]);

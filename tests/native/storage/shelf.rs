@@ -3,7 +3,7 @@
 use report_form::form::{NAME, Report, ReportId};
 use report_form::storage::{DraftStore, MemoryStore, Place, shelf};
 
-use super::{draft, id, moment, purpose};
+use super::{delete, draft, id, moment, purpose};
 
 fn shelf_of_two() -> MemoryStore {
     let store = MemoryStore::default();
@@ -30,7 +30,7 @@ fn the_last_changed_report_comes_first() {
 fn deleting_is_undone_to_the_letter() {
     let store = shelf_of_two();
     let before = store.texts();
-    shelf::delete(&store, id(1).as_str(), &moment(9)).unwrap();
+    delete(&store, id(1), 9);
     assert_eq!(titles(&store, Place::Draft), ["Kyiv"]);
     assert_eq!(titles(&store, Place::Deleted), ["Parijs"]);
     shelf::restore(&store, id(1).as_str(), &copy).unwrap();
@@ -40,7 +40,7 @@ fn deleting_is_undone_to_the_letter() {
 #[test]
 fn a_deleted_report_whose_id_is_in_use_again_comes_back_as_a_copy() {
     let store = shelf_of_two();
-    shelf::delete(&store, id(1).as_str(), &moment(9)).unwrap();
+    delete(&store, id(1), 9);
     store.put(Place::Draft, id(1).as_str(), &draft(1, "Toch Parijs", 10).encode()).unwrap();
     shelf::restore(&store, id(1).as_str(), &copy).unwrap();
     assert_eq!(titles(&store, Place::Draft), ["Toch Parijs", "Kyiv", "Parijs (kopie)"]);
@@ -88,7 +88,7 @@ fn reports_expire_when_the_host_says_so_and_deleted_ones_after_a_while() {
     shelf::expire(both, Some(moment(2).as_str()), moment(0).as_str()).unwrap();
     assert_eq!(titles(&local, Place::Draft), ["Kyiv"]);
     assert_eq!(titles(&mirror, Place::Draft), ["Kyiv"]);
-    shelf::delete(&local, id(2).as_str(), &moment(20)).unwrap();
+    delete(&local, id(2), 20);
     shelf::expire(both, None, moment(20).as_str()).unwrap();
     assert_eq!(titles(&local, Place::Deleted), ["Kyiv"]);
     shelf::expire(both, None, moment(21).as_str()).unwrap();

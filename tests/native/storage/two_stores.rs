@@ -3,7 +3,7 @@
 use report_form::form::{Report, ReportId};
 use report_form::storage::{DraftStore, MemoryStore, Place, Reconciled, reconcile, shelf};
 
-use super::{draft, id, moment};
+use super::{delete, draft, id};
 
 fn copy(report: &Report) -> (ReportId, String) {
     (id(200), format!("{} (kopie)", report.title().unwrap()))
@@ -30,7 +30,7 @@ fn check(local: &MemoryStore, mirror: &MemoryStore) -> Vec<String> {
 fn a_wiped_store_comes_back_whole() {
     let (local, mirror) = (store(&[]), store(&[draft(1, "Parijs", 1), draft(2, "Kyiv", 2)]));
     mirror.put(Place::Kept, "x", "junk").unwrap();
-    shelf::delete(&mirror, id(2).as_str(), &moment(9)).unwrap();
+    delete(&mirror, id(2), 9);
     assert_eq!(check(&local, &mirror), [id(1).as_str()]);
     assert_eq!(
         (titles(&local, Place::Draft), titles(&local, Place::Deleted)),
@@ -67,7 +67,7 @@ fn the_same_text_saved_at_another_moment_is_no_later_text() {
 #[test]
 fn what_was_deleted_does_not_come_back_by_itself() {
     let (local, mirror) = (store(&[draft(1, "Parijs", 1)]), store(&[draft(1, "Parijs", 1)]));
-    shelf::delete(&local, id(1).as_str(), &moment(9)).unwrap();
+    delete(&local, id(1), 9);
     assert!(check(&local, &mirror).is_empty());
     assert_eq!(titles(&local, Place::Draft), Vec::<String>::new());
     shelf::restore(&local, id(1).as_str(), &copy).unwrap();

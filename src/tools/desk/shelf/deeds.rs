@@ -125,7 +125,8 @@ impl Shelf {
         if id == self.shared.id() {
             self.shared.host.start_new();
         }
-        shelf::delete(&self.local, id, &browser::now())?;
+        let text = self.local.get(Place::Draft, id)?.ok_or(StorageError::Failed)?;
+        shelf::delete(&self.local, id, &text, &browser::now())?;
         self.say("was-deleted");
         if let Some(list) = &*self.list.borrow() {
             list.deleted.replace(Some(id.to_owned()));

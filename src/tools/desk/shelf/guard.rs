@@ -4,7 +4,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use report_form::form::Report;
+use report_form::form::{BASED_ON, Report};
+use report_form::json::Value;
 use report_form::storage::{DraftStore, Place, shelf};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -16,6 +17,9 @@ use crate::desk::dialog::Dialog;
 use crate::desk::reader::Choice;
 use crate::dom::{self, Listener, add, add_text};
 
+/// How long another tab's writing may have crossed ours (milliseconds).
+const RACE: f64 = 2000.0;
+
 /// Which draft this tab has open, and whether it is the one tab that has.
 #[derive(Default)]
 pub struct Guard {
@@ -23,6 +27,9 @@ pub struct Guard {
     lock: RefCell<Option<Held>>,
     /// Another tab has it: this one asks what to do.
     is_elsewhere: Cell<bool>,
+    is_copy_wanted: Cell<bool>,
+    /// When something last changed in this tab's form.
+    pub(super) changed_at: Cell<f64>,
     buttons: RefCell<Vec<Listener>>,
 }
 
@@ -49,12 +56,18 @@ impl Reason {
 impl Shelf {
     /// Makes sure that the lock is that of the draft in the form.
     pub(super) fn hold(self: &Rc<Self>) {
-        let id = self.shared.id();
-        if *self.guard.id.borrow() != id {
-            self.guard.lock.take();
-            self.guard.id.replace(id);
-            self.come_back();
-            self.ask(false);
+        let Some(report) = self.shared.report() else { return };
+        if *self.guard.id.borrow() == report.id.as_str() {
+            return;
+        }
+        self.guard.lock.take();
+        let before = self.guard.id.replace(report.id.as_str().to_owned());
+        self.come_back();
+        self.ask(false);
+        // Nobody asked for a copy: saving made it one, because another tab wrote too.
+        let is_copy = report.extra(BASED_ON).and_then(Value::as_str) == Some(&before);
+        if is_copy && !self.guard.is_copy_wanted.replace(false) {
+            self.tell(&self.words().fill("guard.copied", &[("name", &self.title(&report))]));
         }
     }
 
@@ -95,10 +108,20 @@ impl Shelf {
         locks::ask(&self.local.draft_key(&id), steal, answer, lost);
     }
 
-    /// Another tab wrote or removed the draft `id`.
-    pub(super) fn draft_changed(self: &Rc<Self>, id: &str, is_there: bool) {
-        if *self.guard.id.borrow() == id && !self.guard.is_elsewhere.get() {
-            self.is_elsewhere(if is_there { Reason::Changed } else { Reason::Deleted });
+    /// Another tab wrote `text` as the draft `id`, or removed it.
+    pub(super) fn draft_changed(self: &Rc<Self>, id: &str, text: Option<String>) {
+        if *self.guard.id.borrow() != id || self.guard.is_elsewhere.get() {
+            return;
+        }
+        let Some(text) = text else { return self.is_elsewhere(Reason::Deleted) };
+        // Two browsers' processes that write at the same moment do not see each other: the later one may have written over
+        // ours just now.
+        let is_race = js_sys::Date::now() - self.guard.changed_at.get() < RACE;
+        let ours = self.draft().filter(|_| is_race);
+        if ours.is_some_and(|ours| shelf::read(id, &text).is_none_or(|theirs| !theirs.says_the_same(&ours))) {
+            self.go_on_with_copy();
+        } else {
+            self.is_elsewhere(Reason::Changed);
         }
     }
 
@@ -180,13 +203,21 @@ impl Shelf {
 
     fn copy(self: &Rc<Self>) {
         self.come_back();
-        let Some(mut report) = self.shared.host.draft().and_then(|text| Report::decode(&text).ok()) else {
-            return;
-        };
+        self.guard.is_copy_wanted.set(true);
+        self.go_on_with_copy();
+    }
+
+    fn go_on_with_copy(&self) {
+        let Some(mut report) = self.draft() else { return };
         let (id, name) = self.copy_of(&report);
         report.become_copy(id, name);
         // The form has just written it itself.
         let _ = self.shared.host.set_report(&report.encode());
+    }
+
+    /// What is on screen.
+    fn draft(&self) -> Option<Report> {
+        Report::decode(&self.shared.host.draft()?).ok()
     }
 
     /// Shows the draft as it is stored, to read only.

@@ -97,6 +97,7 @@ impl Shelf {
 
     /// Follows what happened in the form. That is told while the form is at it, so this waits for it to end.
     pub fn follow(self: &Rc<Self>) {
+        self.guard.changed_at.set(js_sys::Date::now());
         let this = Rc::downgrade(self);
         let later = Timeout::new(0, move || {
             let Some(this) = this.upgrade() else { return };
@@ -117,7 +118,7 @@ impl Shelf {
             Some(key) => {
                 if let Some((place, id)) = self.local.parse_key(&key) {
                     if place == Place::Draft {
-                        self.draft_changed(id, event.new_value().is_some());
+                        self.draft_changed(id, event.new_value());
                     }
                     self.refresh_list();
                 }
