@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::live::Live;
-
 /// What a press does. Boxed, because Leptos makes code anew for every type of handler.
 pub type Press = Box<dyn FnMut(leptos::ev::MouseEvent)>;
 
@@ -25,9 +23,6 @@ pub fn Button(
     /// Its name and tooltip, where the words on it do not say enough.
     #[prop(optional)]
     name: Option<String>,
-    /// Whether what it controls is open; absent where it opens nothing.
-    #[prop(optional)]
-    expanded: Option<Live<bool>>,
     /// Whether it can be pressed now.
     #[prop(optional)]
     disabled: bool,
@@ -39,7 +34,6 @@ pub fn Button(
             class=format!("button button--{kind}")
             title=name.clone()
             aria-label=name
-            aria-expanded=move || expanded.as_ref().map(|expanded| expanded().to_string())
             disabled=disabled
             on:click=press
         >

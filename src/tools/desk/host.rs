@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = setReport)]
     pub fn set_report(this: &Host, text: &str) -> Result<(), JsValue>;
 
+    /// Empties the form, which offers to undo it.
+    #[wasm_bindgen(method)]
+    pub fn reset(this: &Host);
+
     /// Shows what is missing, or tells the host page that the report is complete and gives it. `None` where something is
     /// missing, or the host page does not want a download.
     #[wasm_bindgen(method)]

@@ -3,6 +3,7 @@
 //!
 //! The report itself belongs to the form; the desk asks the [`Host`] for it whenever it needs it, and holds none.
 
+mod clear;
 mod copy;
 mod dialog;
 mod host;
@@ -22,6 +23,7 @@ use report_form::i18n::Catalog;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use clear::ClearButton;
 use dialog::Dialog;
 use host::Host;
 use import::ImportButton;
@@ -37,6 +39,7 @@ pub struct Desk {
     shelf: Option<Rc<Shelf>>,
     _import: ImportButton,
     _ways_out: WaysOut,
+    _clear: ClearButton,
     _print: PrintView,
 }
 
@@ -95,13 +98,14 @@ pub fn furnish(
         shelf: RefCell::default(),
     });
     let ways_out = WaysOut::new(&shared)?;
+    let clear = ClearButton::new(&shared)?;
     let print = PrintView::new(&shared)?;
     let shelf = Shelf::new(&shared)?;
     if let Some(shelf) = &shelf {
         *shared.shelf.borrow_mut() = Rc::downgrade(shelf);
     }
     let import = ImportButton::new(&shared)?;
-    Ok(Desk { shared, shelf, _import: import, _ways_out: ways_out, _print: print })
+    Ok(Desk { shared, shelf, _import: import, _ways_out: ways_out, _clear: clear, _print: print })
 }
 
 #[wasm_bindgen]

@@ -76,8 +76,6 @@ pub struct Shown {
     pub notice: Option<String>,
     /// What was just done, for those who cannot see it.
     pub said: String,
-    /// Whether we ask if the form is to be emptied.
-    pub asking: bool,
     /// Whether a cleared report can be brought back.
     pub can_undo: bool,
     /// Drafts of this browser that could not be read, as text.
@@ -99,7 +97,7 @@ pub struct Topics {
     pub saving: Trigger,
     /// `failure` and `unreadable`.
     pub alert: Trigger,
-    /// `notice`, `asking` and `can_undo`.
+    /// `notice` and `can_undo`.
     pub notice: Trigger,
     /// `said`.
     pub said: Trigger,
@@ -257,11 +255,6 @@ impl State {
     /// Tells those who cannot see it what was just done.
     pub fn say(self, what: String) {
         self.show(self.topics.said, |shown| put(&mut shown.said, what));
-    }
-
-    /// Asks whether the form is to be emptied, or stops asking.
-    pub fn ask_to_clear(self, asking: bool) {
-        self.show(self.topics.notice, |shown| put(&mut shown.asking, asking));
     }
 
     /// Says below the form what was just done.

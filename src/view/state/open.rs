@@ -45,7 +45,6 @@ impl State {
             failure,
             notice: None,
             said: String::new(),
-            asking: false,
             can_undo: false,
             unreadable,
         };
