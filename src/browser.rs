@@ -63,7 +63,7 @@ pub fn time_of(moment: &Timestamp, language: Language, [today, yesterday]: [&str
         ""
     };
     let time = String::from(date.to_locale_string(language.tag(), &options));
-    [day, &time].join(" ").trim_start().to_owned()
+    if day.is_empty() { time } else { format!("{day} {time}") }
 }
 
 /// Hands `bytes` to the browser as a download called `name`.

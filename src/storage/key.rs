@@ -11,7 +11,7 @@ pub fn key(scope: &str, place: Place, id: &str) -> String {
 ///
 /// An id has no colon and a scope may have: so a key means one thing only.
 pub fn id_of<'a>(scope: &str, place: Place, found: &'a str) -> Option<&'a str> {
-    found.strip_prefix(&*key(scope, place, "")).filter(|id| !id.contains(':'))
+    found.strip_prefix(&*key(scope, place, "")).filter(|id| !id.bytes().any(|byte| byte == b':'))
 }
 
 /// The place and the id that `key` means in `scope`.

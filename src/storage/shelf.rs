@@ -20,7 +20,7 @@ pub fn read(id: &str, text: &str) -> Option<Report> {
 /// When it could not be moved unharmed; it is where it was.
 pub fn keep_aside(store: &dyn DraftStore, id: &str, text: &str) -> Result<(), StorageError> {
     // Another program's bytes may be no Unicode. Such a part is read as this character, and would be written as it.
-    if text.contains(char::REPLACEMENT_CHARACTER) {
+    if text.chars().any(|c| c == char::REPLACEMENT_CHARACTER) {
         return Err(StorageError::Failed);
     }
     let mut to = id.to_owned();
@@ -75,8 +75,8 @@ pub fn duplicate(
 /// When it could not be moved; it is where it was.
 pub fn delete(store: &dyn DraftStore, id: &str, text: &str, now: &Timestamp) -> Result<String, StorageError> {
     // A report's text is an object with fields. Reading and writing it would do the same, and weigh more.
-    let fields = text.trim_end().strip_suffix('}').ok_or(StorageError::Failed)?;
-    let deleted = format!("{},\n  \"{DELETED_AT}\": \"{}\"\n}}", fields.trim_end(), now.as_str());
+    let end = text.bytes().rposition(|byte| byte == b'}').ok_or(StorageError::Failed)?;
+    let deleted = format!("{},\"{DELETED_AT}\":\"{}\"}}", &text[..end], now.as_str());
     move_to(store, (Place::Draft, id), (Place::Deleted, id), &deleted)?;
     Ok(deleted)
 }

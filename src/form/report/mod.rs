@@ -115,8 +115,12 @@ impl Report {
 }
 
 pub(super) fn set_extra(extra: &mut Vec<(String, Value)>, name: &str, value: Option<Value>) {
-    extra.retain(|(other, _)| other != name);
-    extra.extend(value.map(|value| (name.to_owned(), value)));
+    if let Some(place) = extra.iter().position(|(other, _)| other == name) {
+        extra.remove(place);
+    }
+    if let Some(value) = value {
+        extra.push((name.to_owned(), value));
+    }
 }
 
 pub(super) fn become_copy(old: &mut ReportId, extra: &mut Vec<(String, Value)>, id: ReportId, name: String) {

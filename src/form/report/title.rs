@@ -9,7 +9,7 @@ const MAX_CHARS: usize = 60;
 impl Report {
     /// The name its writer gave it.
     pub fn name(&self) -> Option<&str> {
-        self.extra(NAME).and_then(Value::as_str).filter(|name| !name.trim().is_empty())
+        self.extra(NAME).and_then(Value::as_str).filter(|name| !name.is_empty())
     }
 
     /// Its name, or else its first list item (where the traveller went), or else the first words of a text. `None` while there
@@ -52,7 +52,7 @@ mod tests {
             Report::decode(include_str!("../../../tests/fixtures/reisverslag-kyiv-parijs.json")).unwrap();
         report.set_extra(NAME, Some("Kyiv en Parijs".into()));
         assert_eq!(report.title().as_deref(), Some("Kyiv en Parijs"));
-        report.set_extra(NAME, Some(" ".into()));
+        report.set_extra(NAME, Some("".into()));
         assert_eq!(report.title().as_deref(), Some("Gemeentehuis Parijs"));
         report.answers.retain(|(id, _)| id != "locaties");
         let words = "Na de eerdere bezoeken aan Kyiv in het kader van de…";

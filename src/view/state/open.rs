@@ -79,33 +79,28 @@ impl State {
 
     /// Starts a new report. The old one stays where drafts are.
     pub fn start_new(self) {
-        self.settle();
-        self.write(|inner| {
-            let (id, now) = (browser::new_id(), browser::now());
-            match &mut inner.drafts {
-                Some(drafts) => drafts.start_new(&mut inner.session, id, now),
-                None => inner.session.clear(id, now),
-            };
-            // Whoever erases what is stored leaves nothing to bring back either.
-            inner.cleared = None;
-        });
-        self.can_undo(false);
-        self.notify(None);
-        self.replaced();
+        self.renew(false);
     }
 
     /// Empties the form. The draft goes to the deleted ones.
     pub fn clear(self) {
+        self.renew(true);
+    }
+
+    fn renew(self, is_emptied: bool) {
         self.settle();
         self.write(|inner| {
             let (id, now) = (browser::new_id(), browser::now());
-            inner.cleared = Some(match &mut inner.drafts {
-                Some(drafts) => drafts.empty(&mut inner.session, &inner.form, id, &now),
+            let old = match &mut inner.drafts {
+                Some(drafts) if is_emptied => drafts.empty(&mut inner.session, &inner.form, id, &now),
+                Some(drafts) => drafts.start_new(&mut inner.session, id, now),
                 None => inner.session.clear(id, now),
-            });
+            };
+            // Whoever starts anew, and erases what is stored, leaves nothing to bring back either.
+            inner.cleared = is_emptied.then_some(old);
         });
-        self.can_undo(true);
-        self.notify(Some(self.text("form.cleared")));
+        self.can_undo(is_emptied);
+        self.notify(is_emptied.then(|| self.text("form.cleared")));
         self.replaced();
     }
 
