@@ -55,9 +55,11 @@ mod tests {
         report.set_extra(NAME, Some("".into()));
         assert_eq!(report.title().as_deref(), Some("Gemeentehuis Parijs"));
         report.answers.retain(|(id, _)| id != "locaties");
-        let words = "Na de eerdere bezoeken aan Kyiv in het kader van de…";
-        let title = report.title().unwrap();
-        assert!(title.ends_with('…') && title.chars().count() <= MAX_CHARS + 1, "{title} {words}");
+        // The first line that is no heading, up to a whole word.
+        let cut = "Stedelijke kennisuitwisseling op het gebied van Resilience.";
+        assert_eq!(report.title().as_deref(), Some(cut));
+        report.answers = vec![("doel".into(), "woord ".repeat(20).into())];
+        assert_eq!(report.title().unwrap(), format!("{}…", ["woord"; 10].join(" ")));
         for (text, title) in [("## Doel\n\n- Leren", "Leren"), ("## Doel", "Doel")] {
             report.answers = vec![("doel".into(), text.into())];
             assert_eq!(report.title().as_deref(), Some(title));
