@@ -114,8 +114,13 @@ impl Shelf {
             return;
         }
         let Some(text) = text else { return self.is_elsewhere(Reason::Deleted) };
-        // Two browsers' processes that write at the same moment do not see each other: the later one may have written over
-        // ours just now.
+        // What is not saved yet becomes a copy by being saved.
+        self.shared.host.flush();
+        if self.shared.id() != id {
+            return;
+        }
+        // Two processes of a browser that write at the same moment do not see each other: the later one may have written
+        // over ours just now.
         let is_race = js_sys::Date::now() - self.guard.changed_at.get() < RACE;
         let ours = self.draft().filter(|_| is_race);
         if ours.is_some_and(|ours| shelf::read(id, &text).is_none_or(|theirs| !theirs.says_the_same(&ours))) {
