@@ -18,6 +18,42 @@ async function fetchText(address, signal) {
 }
 
 /**
+ * Makes a control hear that it was left when the press that did so is over. What shows then moves the page, and a button
+ * would no longer be where it was pressed.
+ */
+function afterPress(root) {
+  const ends = ["pointerup", "pointercancel"];
+  let left;
+  const over = () => {
+    const waiting = left ?? [];
+    left = undefined;
+    for (const [control, relatedTarget] of waiting) {
+      control.dispatchEvent(new FocusEvent("focusout", { bubbles: true, relatedTarget }));
+    }
+  };
+  const released = () => {
+    for (const name of ends) removeEventListener(name, released, true);
+    // The click follows the release in the same turn.
+    setTimeout(over);
+  };
+  const pressed = () => {
+    over();
+    left = [];
+    // The pointer may be let go anywhere.
+    for (const name of ends) addEventListener(name, released, true);
+  };
+  const focusLeft = (event) => {
+    if (!left || !event.isTrusted) return;
+    event.stopImmediatePropagation();
+    left.push([event.target, event.relatedTarget]);
+  };
+  root.addEventListener("pointerdown", pressed, true);
+  root.addEventListener("focusout", focusLeft, true);
+  // The list of a select takes the release of the pointer to itself.
+  root.addEventListener("keydown", over, true);
+}
+
+/**
  * Defines `<report-form>`. `load.wasm` starts the form's module, when the first element needs it. `load.tools` starts
  * the second, which knows structured text; it is asked for when the form is on screen and the page at rest.
  */
@@ -60,6 +96,7 @@ export function define(load) {
       // Typing is followed at a calm pace. A surrounding form may be submitted before that: mostly after the focus has
       // left, or else by a key, while the caret is still in a text.
       root.addEventListener("focusout", () => this.#submit());
+      afterPress(root);
       root.addEventListener("input", () => this.form && atRest(() => this.#submit()));
       // A press on a label is told as a click on the element itself, which is not where it was.
       this.addEventListener("click", (event) => {
