@@ -111,11 +111,14 @@ fn add_answers(page: &Element, shared: &Shared, old: &OldReport) -> Result<(), J
     Ok(())
 }
 
+/// The first words of a text, its lines one after the other.
 fn beginning(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let text = lines.join(" · ");
     let words: Vec<&str> = text.split_whitespace().collect();
     match words.get(..WORDS) {
         Some(first) if words.len() > WORDS => format!("{}…", first.join(" ")),
-        _ => words.join(" "),
+        _ => text,
     }
 }
 
