@@ -194,3 +194,27 @@ test("a hundred forms that come and go leave no listeners, no nodes and no memor
   expect(before.wasm).toHaveLength(2);
   expect(after.wasm).toEqual(before.wasm);
 });
+
+test("two with the same scope never write over each other: both texts are kept", async ({ page }) => {
+  const host = new HostPage(page);
+  await host.open();
+  const both = '<report-form id="een"></report-form><report-form id="twee"></report-form>';
+  await host.put(both);
+  const one = new FormPage(page.locator("#een"));
+  const two = new FormPage(page.locator("#twee"));
+  // Both open the same draft.
+  await one.type(one.people, "3");
+  await expect.poll(async () => (await host.told("saved")).length).toBe(1);
+  await host.put(both);
+  await expect(two.people).toHaveValue("3");
+
+  await one.type(one.met, "Een wethouder.");
+  await one.people.focus();
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Een wethouder.");
+  await two.type(two.result, "Kennis.");
+  await two.people.focus();
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Kennis.");
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain("Een wethouder.");
+  await expect(one.met).toHaveValue("Een wethouder.");
+  await expect(two.result).toHaveValue("Kennis.");
+});
