@@ -102,3 +102,17 @@ test("all of it works with the keyboard alone", async ({ page }) => {
     vervolg: { answer: false },
   });
 });
+
+test("a press on a button right after a wrong answer counts", async ({ page }) => {
+  // The message that shows on leaving moved the button away between pressing and letting go.
+  const form = new FormPage(page);
+  await form.open();
+  await form.type(form.people, "drie");
+  const preview = page.getByRole("button", { name: "Voorbeeld" }).first();
+  const box = await preview.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByText("Gebruik alleen cijfers, bijvoorbeeld 3.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Bewerken" })).toBeVisible();
+});
