@@ -160,6 +160,7 @@ impl Shelf {
             self.leave();
             // What is on screen is among it.
             self.shared.host.start_new();
+            self.sync.is_erased.set(true);
         }
         let (this, id) = (Rc::clone(self), id.to_owned());
         spawn_local(async move {

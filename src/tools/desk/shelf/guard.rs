@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_timers::callback::{Interval, Timeout};
 use report_form::form::{BASED_ON, Report};
 use report_form::json::Value;
 use report_form::storage::{DraftStore, Place, shelf};
@@ -17,6 +18,9 @@ use crate::desk::dialog::Dialog;
 use crate::desk::reader::Choice;
 use crate::dom::{self, Listener, add, add_text};
 
+/// How often this tab looks whether the other one is gone (milliseconds).
+const PATIENCE: u32 = 2000;
+
 /// How long another tab's writing may have crossed ours (milliseconds).
 const RACE: f64 = 2000.0;
 
@@ -28,6 +32,8 @@ pub struct Guard {
     /// Another tab has it: this one asks what to do.
     is_elsewhere: Cell<bool>,
     is_copy_wanted: Cell<bool>,
+    /// Looks again and again whether the other tab is gone.
+    waiting: RefCell<Option<Interval>>,
     /// When something last changed in this tab's form.
     pub(super) changed_at: Cell<f64>,
     buttons: RefCell<Vec<Listener>>,
@@ -73,7 +79,7 @@ impl Shelf {
 
     /// The other tab may be gone by now.
     pub(super) fn try_again(self: &Rc<Self>) {
-        if self.guard.is_elsewhere.get() {
+        if self.guard.is_elsewhere.get() && self.guard.lock.borrow().is_none() {
             self.ask(false);
         }
     }
@@ -136,6 +142,13 @@ impl Shelf {
         if self.shared.id() != *self.guard.id.borrow() || self.guard.is_elsewhere.replace(true) {
             return;
         }
+        let this = Rc::downgrade(self);
+        let look = move || {
+            if let Some(this) = this.upgrade() {
+                this.try_again();
+            }
+        };
+        *self.guard.waiting.borrow_mut() = Some(Interval::new(PATIENCE, look));
         // A page that is being torn down needs no answer.
         let _ = self.ask_what_to_do(reason);
     }
@@ -195,7 +208,9 @@ impl Shelf {
 
     /// Takes the draft from the other tab, as it is stored now.
     fn take_over(self: &Rc<Self>) {
-        self.ask(true);
+        if self.guard.lock.borrow().is_none() {
+            self.ask(true);
+        }
         self.go_on();
     }
 
@@ -242,6 +257,10 @@ impl Shelf {
     /// The form is there to write in again.
     fn come_back(&self) {
         if self.guard.is_elsewhere.replace(false) {
+            // It may be the one that called.
+            if let Some(waiting) = self.guard.waiting.take() {
+                Timeout::new(0, move || drop(waiting)).forget();
+            }
             self.close_question();
             self.shared.close_reader();
         }

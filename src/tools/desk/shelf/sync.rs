@@ -30,6 +30,8 @@ pub struct Sync {
     is_running: Cell<bool>,
     is_tidied: Cell<bool>,
     is_persistence_asked: Cell<bool>,
+    /// Everything was erased, the database too: there is none until there is something to keep.
+    pub(super) is_erased: Cell<bool>,
 }
 
 impl Shelf {
@@ -59,6 +61,12 @@ impl Shelf {
         let host = &self.shared.host;
         let is_unsaved = host.is_unsaved();
         let draft = host.draft().and_then(|text| Report::decode(&text).ok());
+        if draft.is_some() {
+            self.sync.is_erased.set(false);
+        }
+        if self.sync.is_erased.get() {
+            return;
+        }
         let done = self.in_both(|mirror| {
             if !self.sync.is_tidied.replace(true) {
                 // Tidied up next time where it fails.
