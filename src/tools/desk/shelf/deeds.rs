@@ -43,7 +43,7 @@ impl Shelf {
         }
         let in_hand = ["new", "open", "view", "rename", "erase", "erase-all"];
         if !in_hand.contains(&action) {
-            self.refresh_list();
+            let _ = self.fill_list();
             self.sync_soon();
         }
     }
@@ -142,7 +142,7 @@ impl Shelf {
         let id = if id.is_empty() { just_now.unwrap_or_default() } else { id.to_owned() };
         shelf::restore(&self.local, &id, &|report| self.copy_of(report))?;
         self.say("restored");
-        self.refresh_list();
+        let _ = self.fill_list();
         self.focus_row(&id, "open");
         Ok(())
     }
@@ -182,7 +182,7 @@ impl Shelf {
             if let Some(list) = &*this.list.borrow() {
                 set_flag(&list.undo, "hidden", true);
             }
-            this.refresh_list();
+            let _ = this.fill_list();
             this.focus_list();
         });
         Ok(())

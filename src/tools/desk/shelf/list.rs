@@ -75,18 +75,19 @@ impl Shelf {
         self.fill_list()
     }
 
-    /// Shows what is there now, if the list is open.
+    /// Shows what changed by itself, if the list is open. A question in it, or a name that is being typed, stays.
     pub(super) fn refresh_list(&self) {
-        let is_open = self.list.borrow().as_ref().is_some_and(|list| list.body.is_connected());
-        let is_renaming = || {
-            let list = self.list.borrow();
-            list.as_ref().is_some_and(|list| list.rows.query_selector("form").ok().flatten().is_some())
-        };
-        if is_open && !is_renaming() {
+        let is_quiet = self.list.borrow().as_ref().is_some_and(|list| {
+            let in_hand = list.rows.query_selector("form, .ask").ok().flatten();
+            list.body.is_connected() && in_hand.is_none()
+        });
+        if is_quiet {
+            // Only a page that is being torn down refuses an element.
             let _ = self.fill_list();
         }
     }
 
+    /// Shows what is there now.
     pub(super) fn fill_list(&self) -> Result<(), JsValue> {
         let list = self.list.borrow();
         let Some(List { rows, .. }) = &*list else { return Ok(()) };
