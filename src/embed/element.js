@@ -212,8 +212,10 @@ export function define(load) {
         this.#desk = loaded.furnish(wrapper, form, definition, this.#lang, this.storage, scope, days);
         this.#rest();
       };
-      // Without a desk the form works, with one button less.
-      atRest(() => this.#furnish?.().catch(() => {}));
+      // Without a desk the form works, with fewer buttons; a busy page gets it all the same, and a reader at once.
+      const furnish = () => this.#furnish?.().catch(() => {});
+      if (this.readOnly) furnish();
+      else atRest(furnish, { timeout: 2000 });
       this.#reading = false;
       this.#rest();
       const waiting = this.#waiting;

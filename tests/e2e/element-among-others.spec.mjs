@@ -139,7 +139,7 @@ test("it changes nothing outside its element, and leaves nothing behind", async 
   expect(await page.evaluate(outside)).toEqual(before);
   // While there is a form: that the page is left, hidden, printed, or has another width.
   const types = await page.evaluate(() => window.listeners.map(([type]) => type).sort());
-  const known = [...bare, "afterprint", "beforeprint", "beforeunload", "pagehide", "resize", "storage", "visibilitychange"];
+  const known = [...bare, "afterprint", "beforeprint", "beforeunload", "focus", "pagehide", "resize", "storage", "visibilitychange"];
   expect(types.filter((type) => !known.includes(type))).toEqual([]);
 
   const form = new FormPage(page);
