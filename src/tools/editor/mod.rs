@@ -42,6 +42,10 @@ pub struct Editor {
 /// `.editor--beside` in `tools.css`.
 const WIDE: f64 = 70.0;
 
+/// So long after a key the toolbar shows what is on where the caret is (milliseconds). Reading 20 000 characters for it
+/// takes 2 ms, which no key should have to.
+const PAUSE: u32 = 150;
+
 struct Shared {
     area: Area,
     words: Catalog,
@@ -58,6 +62,8 @@ struct Shared {
     link: RefCell<Option<LinkBox>>,
     notice: RefCell<Option<NoticeBox>>,
     suggestions: RefCell<Option<Suggestions>>,
+    /// Waits for a pause in the typing.
+    following: RefCell<Option<Timeout>>,
     fit: bool,
 }
 
@@ -114,6 +120,7 @@ pub fn edit(
         link: RefCell::default(),
         notice: RefCell::default(),
         suggestions: RefCell::default(),
+        following: RefCell::default(),
         fit: !knows_field_sizing(),
     });
     let listeners = shared.build()?;
@@ -172,7 +179,7 @@ impl Shared {
         *self.suggestions.borrow_mut() =
             Some(Suggestions::new(&self.head, &self.area, &self.headings, &self.words)?);
         *self.notice.borrow_mut() = Some(NoticeBox::new(&self.foot, &self.area, &self.words)?);
-        let on = |name, action: fn(&Shared, &web_sys::Event)| {
+        let on = |name, action: fn(&Rc<Shared>, &web_sys::Event)| {
             let this = Rc::downgrade(self);
             Listener::new(area, name, move |event| {
                 if let Some(this) = this.upgrade() {
@@ -214,7 +221,7 @@ impl Shared {
                 }
             })?,
             // Where the caret is; `selectionchange` on a textarea is young, these are in every browser.
-            on("keyup", |this, _| this.follow())?,
+            on("keyup", |this, _| this.follow_soon())?,
             on("click", |this, _| this.follow())?,
             on("focus", |this, _| this.focused())?,
             toggle,
@@ -240,6 +247,16 @@ impl Shared {
     fn history(&self, command: &str) {
         dom::focus(&self.area.0);
         self.area.command(command, "");
+    }
+
+    fn follow_soon(self: &Rc<Self>) {
+        let this = Rc::downgrade(self);
+        let later = Timeout::new(PAUSE, move || {
+            if let Some(this) = this.upgrade() {
+                this.follow();
+            }
+        });
+        *self.following.borrow_mut() = Some(later);
     }
 
     fn follow(&self) {
