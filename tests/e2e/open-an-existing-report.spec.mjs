@@ -9,8 +9,8 @@ const fixture = (name) => new URL(`../fixtures/reisverslag-kyiv-parijs.${name}`,
 async function opened(page, path = "/") {
   const form = new FormPage(page);
   await form.open(path);
-  await page.getByRole("button", { name: "Verslag openen of plakken" }).click();
-  const dialog = page.getByRole("dialog", { name: "Verslag openen of plakken" });
+  await page.getByRole("button", { name: "Bestaand verslag plakken of openen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Bestaand verslag plakken of openen" });
   await expect(dialog).toBeVisible();
   const button = (name) => dialog.getByRole("button", { name });
   return { form, dialog, button, box: dialog.getByRole("textbox", { name: "Plak de tekst van het verslag" }), error: dialog.getByRole("alert") };
@@ -201,7 +201,7 @@ for (const [name, [buffer, message]] of Object.entries(files)) {
 test("with the keyboard alone", async ({ page }) => {
   const form = new FormPage(page);
   await form.open();
-  const open = page.getByRole("button", { name: "Verslag openen of plakken" });
+  const open = page.getByRole("button", { name: "Bestaand verslag plakken of openen" });
   await open.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
