@@ -165,21 +165,30 @@ test("plain text with bullets of its own becomes a list", async ({ page }) => {
   await expect(box).toHaveValue("Vooraf.\n\n- een\n- twee");
 });
 
-test("a megabyte of clipboard HTML takes less than a second", async ({ page }) => {
+test("a megabyte of clipboard HTML takes less than a second", async ({ context, page }) => {
   const { box } = await opened(page);
   const html = `<ul>${"<li><b>vet</b> en <i>cursief</i> met <a href='https://example.nl'>een link</a></li>".repeat(13_000)}</ul>`;
   expect(html.length).toBeGreaterThan(1_000_000);
   await box.focus();
-  const took = await box.evaluate((area, html) => {
+  // What the page itself spends: not what other programs take of the processor, nor the browser's laying out of half a
+  // megabyte of text.
+  const metrics = await context.newCDPSession(page);
+  await metrics.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => {
+    const { metrics: all } = await metrics.send("Performance.getMetrics");
+    return all.find(({ name }) => name === "TaskDuration").value;
+  };
+  const before = await spent();
+  await box.evaluate((area, html) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/html", html);
-    // What the page itself spends, without the browser's laying out of half a megabyte of text.
     area.ownerDocument.execCommand = () => true;
-    const start = performance.now();
     area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    return performance.now() - start;
   }, html);
-  expect(took).toBeLessThan(1000);
+  const took = (await spent()) - before;
+  await expect(page.getByRole("status").filter({ hasText: "13000 opsommingstekens" })).toBeVisible();
+  expect(took).toBeGreaterThan(0);
+  expect(took).toBeLessThan(1);
 });
 
 test("raw HTML shows as text, and only safe links are live", async ({ page }) => {
