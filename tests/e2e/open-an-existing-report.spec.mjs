@@ -111,6 +111,58 @@ test("a draft of our own opens in the form", async ({ page }) => {
   await expectRealReport(form);
 });
 
+/** The texts of the drafts that are stored. */
+const stored = (page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(":draft:")).map((key) => JSON.parse(localStorage[key])));
+
+const jsonFile = (name, report) => ({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(report)) });
+
+test("a file of a draft that is here with other answers: both are kept", async ({ page }) => {
+  const { form, button } = await opened(page);
+  const draft = { ...expected, status: "draft", completedAt: undefined };
+  await choose(page, button, jsonFile("concept.json", draft));
+  await expect(form.met).toHaveValue(expected.answers.ontmoet);
+  await page.getByRole("button", { name: "Bestaand verslag plakken of openen" }).click();
+  await choose(page, button, jsonFile("concept.json", { ...draft, answers: { ...draft.answers, ontmoet: "Een wethouder." } }));
+  await expect(form.met).toHaveValue("Een wethouder.");
+  await expect.poll(async () => (await stored(page)).map(({ answers }) => answers.ontmoet).sort()).toEqual([
+    expected.answers.ontmoet,
+    "Een wethouder.",
+  ]);
+});
+
+test("a finished report is adapted as a new draft that names its origin", async ({ page }) => {
+  const { form, button } = await opened(page);
+  await choose(page, button, jsonFile("verslag.json", expected));
+  await page.getByRole("button", { name: "Aanpassen" }).click();
+  await form.people.fill("2");
+  await expect.poll(async () => (await stored(page)).map(({ answers }) => answers.personen)).toEqual([2]);
+  const [draft] = await stored(page);
+  expect(draft).toMatchObject({ status: "draft", basedOn: expected.id });
+  expect(draft.id).not.toBe(expected.id);
+});
+
+test("a finished report of a form that nobody here knows is read by its own questions", async ({ page }) => {
+  const { form, button } = await opened(page);
+  await choose(page, button, jsonFile("oud.json", {
+    ...expected,
+    form: { id: "studiereis", version: 7, title: "Studiereis" },
+    answers: { gast: "De burgemeester", dagen: "P2D" },
+    questions: [
+      { id: "gast", kind: "text", heading: "WIE WAS ERBIJ?" },
+      { id: "dagen", kind: "duration", heading: "HOEVEEL DAGEN?" },
+    ],
+  }));
+  await expect(page.getByRole("heading", { level: 1, name: "Studiereis" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "WIE WAS ERBIJ?" })).toBeVisible();
+  await expect(page.getByText("2 dagen", { exact: true })).toBeVisible();
+  // There is no form to adapt it in.
+  await expect(page.getByRole("button", { name: "Aanpassen" })).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Terug naar het formulier" }).click();
+  await expect(form.people).toBeVisible();
+});
+
 test("a file is dragged in", async ({ page }) => {
   const { dialog, button } = await opened(page);
   const bytes = [...(await readFile(fixture("docx")))];
