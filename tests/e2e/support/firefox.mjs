@@ -132,7 +132,9 @@ export const test = base.extend({
       await use({ browser, open });
       expect(complaints, "complaints of the page").toEqual([]);
     } finally {
-      await browser.close();
+      // Now and then Firefox does not answer when it is asked to close; the test is over by then.
+      await Promise.race([browser.close(), pause(5000)]);
+      browser.process()?.kill("SIGKILL");
       await rm(downloads, { recursive: true, force: true });
     }
   },
