@@ -17,6 +17,7 @@ mod content;
 mod decode;
 mod docx;
 mod error;
+mod look;
 mod odf;
 mod old;
 mod xml;

@@ -2,11 +2,12 @@
 
 use roxmltree::Node;
 
+use super::super::look::Look;
 use super::super::xml::{self, attribute, child, elements};
 use super::Writer;
 use super::blocks::{chosen, is_filler};
 use super::fields;
-use super::styles::Look;
+use super::styles::look_of;
 use super::value;
 
 impl<'d> Writer<'d> {
@@ -62,7 +63,7 @@ impl<'d> Writer<'d> {
         let properties = child(node, "rPr");
         let style = value(properties, "rStyle");
         let of_style = style.map(|style| self.styles.look(Some(style))).unwrap_or_default();
-        let look = Look::of(properties).or(of_style).or(paragraph);
+        let look = look_of(properties).or(of_style).or(paragraph);
         let link = self.fields.link().map(str::to_owned);
         let mut opened = 0;
         if look.hidden == Some(true) {

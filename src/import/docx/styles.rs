@@ -2,6 +2,7 @@
 
 use roxmltree::Node;
 
+use super::super::look::Look;
 use super::super::xml;
 use super::{switch, value};
 
@@ -23,30 +24,12 @@ pub(super) struct Style {
     look: Look,
 }
 
-/// How words look, as far as it says something.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Look {
-    pub bold: Option<bool>,
-    pub italic: Option<bool>,
-    pub hidden: Option<bool>,
-}
-
-impl Look {
-    pub fn of(properties: Option<Node>) -> Look {
-        Look {
-            bold: switch(properties, "b"),
-            italic: switch(properties, "i"),
-            hidden: switch(properties, "vanish"),
-        }
-    }
-
-    /// This look, and where it says nothing, `other`.
-    pub fn or(self, other: Look) -> Look {
-        Look {
-            bold: self.bold.or(other.bold),
-            italic: self.italic.or(other.italic),
-            hidden: self.hidden.or(other.hidden),
-        }
+/// How words with these properties look.
+pub(super) fn look_of(properties: Option<Node>) -> Look {
+    Look {
+        bold: switch(properties, "b"),
+        italic: switch(properties, "i"),
+        hidden: switch(properties, "vanish"),
     }
 }
 
@@ -62,7 +45,7 @@ impl Styles {
                 is_default: is_paragraph && matches!(xml::attribute(node, "default"), Some("1" | "true")),
                 outline: value(paragraph, "outlineLvl").and_then(|level| level.parse().ok()),
                 numbering: numbering(paragraph),
-                look: Look::of(xml::child(node, "rPr")),
+                look: look_of(xml::child(node, "rPr")),
             })
         };
         let nodes = xml::elements(root).filter(|node| node.tag_name().name() == "style");

@@ -2,9 +2,9 @@
 
 use roxmltree::Node;
 
+use super::super::look::Look;
 use super::super::xml::{self, attribute, child, elements};
 use super::Writer;
-use super::styles::Look;
 
 impl<'d> Writer<'d> {
     /// Writes what is in `node`. `look` is that of the words around.

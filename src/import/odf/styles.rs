@@ -2,6 +2,7 @@
 
 use roxmltree::Node;
 
+use super::super::look::Look;
 use super::super::xml::{self, attribute, child, elements};
 
 /// A style goes by others at most this often.
@@ -22,14 +23,6 @@ struct Style {
     look: Look,
 }
 
-/// How words look, as far as it says something.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Look {
-    pub bold: Option<bool>,
-    pub italic: Option<bool>,
-    pub hidden: Option<bool>,
-}
-
 struct ListStyle {
     name: String,
     levels: Vec<(usize, Mark)>,
@@ -45,24 +38,13 @@ pub(super) enum Mark {
     Nothing,
 }
 
-impl Look {
-    /// This look, and where it says nothing, `other`.
-    pub fn or(self, other: Look) -> Look {
-        Look {
-            bold: self.bold.or(other.bold),
-            italic: self.italic.or(other.italic),
-            hidden: self.hidden.or(other.hidden),
-        }
-    }
-
-    fn of(style: Node) -> Look {
-        let Some(properties) = child(style, "text-properties") else { return Look::default() };
-        let weight = |value: &str| value == "bold" || value.parse::<u32>().is_ok_and(|weight| weight >= 600);
-        Look {
-            bold: attribute(properties, "font-weight").map(weight),
-            italic: attribute(properties, "font-style").map(|value| matches!(value, "italic" | "oblique")),
-            hidden: attribute(properties, "display").map(|value| value == "none"),
-        }
+fn look_of(style: Node) -> Look {
+    let Some(properties) = child(style, "text-properties") else { return Look::default() };
+    let weight = |value: &str| value == "bold" || value.parse::<u32>().is_ok_and(|weight| weight >= 600);
+    Look {
+        bold: attribute(properties, "font-weight").map(weight),
+        italic: attribute(properties, "font-style").map(|value| matches!(value, "italic" | "oblique")),
+        hidden: attribute(properties, "display").map(|value| value == "none"),
     }
 }
 
@@ -131,7 +113,7 @@ impl Style {
             parent: attribute(node, "parent-style-name").map(str::to_owned),
             outline: attribute(node, "default-outline-level").and_then(|level| level.parse().ok()),
             list: list.map(str::to_owned),
-            look: Look::of(node),
+            look: look_of(node),
         })
         .filter(|_| matches!(family, "paragraph" | "text"))
     }
