@@ -4,6 +4,8 @@ TOOLS := $(or $(REPORT_FORM_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/report
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 WASM := wasm32-unknown-unknown
+# The crates that hold something of the page. The others have no code of their own for wasm.
+PAGE := -p report-form $(addprefix -p report-form,-drafts -kit -extras -single)
 PLAYWRIGHT := playwright test --config tests/e2e/playwright.config.mjs
 
 # The release build compiles the standard library along, for size and without the texts of panics: nobody reads them in
@@ -24,16 +26,15 @@ setup: setup-test ## install what building and testing need
 setup-check setup-build setup-test:
 	@scripts/setup.sh $(@:setup-%=%)
 
-serve: setup-build ## build, and serve at http://127.0.0.1:8080 with a rebuild on every change
-	$(RELEASE) trunk serve
+serve: setup-build ## build for debugging, and serve at http://127.0.0.1:8080 with a rebuild on every change
+	trunk serve --release=false
 
 check: setup-check ## the quick part of the tests: format, lints, native tests
 	cargo fmt --check
-	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --test office -- -D warnings
-	cargo clippy --locked --all-targets --target $(WASM) -- -D warnings
-	scripts/check-core-deps.sh
-	cargo test --locked
+	cargo clippy --locked --target $(WASM) $(PAGE) --all-targets -- -D warnings
+	cargo test --locked --workspace
 
 test-browser: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
 test-browser: export CHROMEDRIVER := $(or $(CHROMEDRIVER),chromedriver)

@@ -1,7 +1,7 @@
 // Trunk runs this after each build. In the staging folder it finds wasm-bindgen's glue and wasm, and leaves there:
 //
 //   report-form.js          the element with its styles and the glue, as an ES module; replaces the bare glue
-//   report-form-tools.js    the glue of the second module
+//   report-form-extras.js    the glue of the second module
 //   report-form.bundle.js   the same as one classic script, with the wasm inside
 //   reisverslag.html        the page with everything inside
 //   report-form.d.ts, custom-elements.json   what the element is, for TypeScript and for editors
@@ -56,11 +56,11 @@ const wasmAsText = {
 };
 
 /** What wasm-bindgen made of the two modules, and of both in one. */
-const inParts = { "report-form/glue": staged("report-form.js"), "report-form/tools-glue": staged("report-form-tools.js") };
+const inParts = { "report-form/glue": staged("report-form.js"), "report-form/extras-glue": staged("report-form-extras.js") };
 const whole = {
-  "report-form/glue": staged("report-form-whole.js"),
-  "report-form/tools-glue": staged("report-form-whole.js"),
-  "report-form/wasm": staged("report-form-whole_bg.wasm"),
+  "report-form/glue": staged("report-form-single.js"),
+  "report-form/extras-glue": staged("report-form-single.js"),
+  "report-form/wasm": staged("report-form-single_bg.wasm"),
 };
 
 async function script(entry, options) {
@@ -68,7 +68,7 @@ async function script(entry, options) {
     ...common,
     alias: inParts,
     ...options,
-    entryPoints: [join(root, "src", entry)],
+    entryPoints: [join(root, entry)],
     plugins: [cssAsText, wasmAsText],
     banner: { js: `/*! report-form ${version}, EUPL-1.2 */` },
   });
@@ -108,11 +108,11 @@ const edition = (page, name) =>
 
 /** What makes the page work offline, but for the worker, which comes last. */
 async function writeOffline() {
-  await copyFile(join(root, "src/page/manifest.webmanifest"), staged("manifest.webmanifest"));
+  await copyFile(join(root, "src/pages/manifest.webmanifest"), staged("manifest.webmanifest"));
   const icons = join(root, "style/icons");
   for (const name of await readdir(icons)) await copyFile(join(icons, name), staged(name));
-  const external = ["./report-form-tools.js"];
-  await writeFile(staged("offline.js"), await script("page/offline.js", { format: "esm", external }));
+  const external = ["./report-form-extras.js"];
+  await writeFile(staged("offline.js"), await script("src/pages/offline.js", { format: "esm", external }));
 }
 
 /** Forms go to forms/, schemas to schema/. */
@@ -127,32 +127,32 @@ async function copyForms() {
 
 /** The pages around the element: the demo of a host, the one for iframes, the self-test. */
 async function writePages() {
-  for (const page of ["embed.html", "iframe.html"]) await copyFile(join(root, "src/page", page), staged(page));
+  for (const page of ["embed.html", "iframe.html"]) await copyFile(join(root, "src/pages", page), staged(page));
   for (const name of ["embed.js", "iframe.js", "start.js", "zelftest.js"]) {
-    await writeFile(staged(name), await script(`page/${name}`, { format: "esm", external: ["./zelftest.js"] }));
+    await writeFile(staged(name), await script(`src/pages/${name}`, { format: "esm", external: ["./zelftest.js"] }));
   }
   await writeFile(staged("embed.css"), await css(join(root, "style/embed.css")));
 }
 
-const module = await script("embed/entry-module.js", { format: "esm" });
-const tools = await script("tools/entry.js", { format: "esm" });
+const module = await script("src/element/entry-module.js", { format: "esm" });
+const extras = await script("crates/extras/src/entry.js", { format: "esm" });
 const bundle = inlinable(
-  await script("embed/entry-bundle.js", { format: "iife", alias: whole, define: { "import.meta.url": "undefined" } }),
+  await script("src/element/entry-bundle.js", { format: "iife", alias: whole, define: { "import.meta.url": "undefined" } }),
 );
 const pageStyle = await css(join(root, "style/page.css"));
 const page = await readFile(staged("index.html"), "utf8");
 
 await writeFile(staged("report-form.js"), module);
-await writeFile(staged("report-form-tools.js"), tools);
+await writeFile(staged("report-form-extras.js"), extras);
 await writeFile(staged("report-form.bundle.js"), bundle);
 await writeFile(staged("page.css"), pageStyle);
 await writeFile(staged("index.html"), edition(page, "index.html").replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));
 await writeFile(staged("reisverslag.html"), singleFile(edition(page, "reisverslag.html"), pageStyle, bundle));
-for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/embed", name), staged(name));
+for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/element", name), staged(name));
 await copyForms();
 await writePages();
 // Inside the bundles by now: the module that is both, and scripts that crates bring along.
-for (const name of ["report-form-whole.js", "report-form-whole_bg.wasm", "snippets"]) {
+for (const name of ["report-form-single.js", "report-form-single_bg.wasm", "snippets"]) {
   await rm(staged(name), { recursive: true, force: true });
 }
 await writeOffline();

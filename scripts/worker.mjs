@@ -14,7 +14,7 @@ const hash = (content) => `sha256-${createHash("sha256").update(content).digest(
 
 /** Writes service-worker.js for what is in `folder` now. */
 export async function writeWorker(folder) {
-  const source = join(root, "src/page/service-worker.js");
+  const source = join(root, "src/pages/service-worker.js");
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const files = {};

@@ -3,36 +3,20 @@
 //! One definition file gives the questions; a traveller answers them at length, in any browser, offline;
 //! the finished report leaves as JSON. There is no server.
 //!
-//! # Module map
+//! This crate is the form app: the Leptos components over one session ([`view`]) and the custom element ([`element`]).
+//! Natively there is nothing of it. What it stands on compiles natively and knows no DOM and no framework:
 //!
-//! | module | what it holds | may import |
+//! | crate | what it holds | may use |
 //! |---|---|---|
-//! | [`json`] | JSON in and out | nothing of ours |
-//! | [`zip`] | archives: what `.odt` and `.docx` files are | nothing of ours |
-//! | [`text`] | structured text: CommonMark to blocks and back, pasted text, counting words | nothing of ours |
-//! | [`form`] | definition, answers, validation, session, the report file | `text`, `json` |
-//! | [`i18n`] | interface texts and the words for problems, Dutch and English | `form` |
-//! | [`export`] | a report as HTML, OpenDocument, Markdown and plain text, and back out of HTML | `form`, `text`, `i18n`, `json`, `zip` |
-//! | [`import`] | a report that was not made with this form, out of a text or a file | `export` and what is above it |
-//! | [`storage`] | drafts: the `DraftStore` trait, the open draft, the list, the second copy; on wasm localStorage and IndexedDB | `form`, `json` |
-//! | `browser` (wasm) | the clock, random numbers and files of the browser | `form` |
-//! | `view` (wasm) | the Leptos components | all of the above |
-//! | `embed` (wasm) | mounting into the custom element | `view` |
-//!
-//! Imports go one way, downwards in this table. The upper part is the *core*: it compiles natively and knows
-//! no DOM, no framework and no JavaScript. The compiler keeps that rule, because the DOM crates are
-//! dependencies of the wasm32 target only.
-
-pub mod export;
-pub mod form;
-pub mod i18n;
-pub mod import;
-pub mod json;
-pub mod storage;
-pub mod text;
-pub mod zip;
+//! | `text` | CommonMark to blocks and back, counting words | nothing of ours |
+//! | `model` | definitions, answers, rules, the report and its file, words for problems | `text` |
+//! | `drafts` | the store trait, the open draft, the list, two stores made one | `model` |
+//! | `office` | files of other programs, in and out, and advice | `text`, `model` |
+//! | `kit` | the browser's clock and files, the components both programs are built with | `model` |
+//! | `extras` | the second program: editor, report list, import, exports, report view | all of the above |
+//! | `single` | both programs in one module | `extras`, this crate |
 
 #[cfg(target_arch = "wasm32")]
-pub mod browser;
+pub mod element;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

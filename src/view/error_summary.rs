@@ -11,7 +11,7 @@ use super::button::{Button, press};
 use super::effect;
 use super::field::control_id;
 use super::state::State;
-use crate::form::Problem;
+use model::Problem;
 
 /// The summary: a heading that takes focus, a link to each problem, and the way out.
 #[component]

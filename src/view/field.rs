@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::controls::{self, line};
 use super::live::{Live, live};
 use super::state::State;
-use crate::form::{Kind, Part, Problem};
+use model::{Kind, Part, Problem};
 
 /// What a control needs to be part of its field.
 #[derive(Clone)]

@@ -4,12 +4,12 @@ mod app;
 mod button;
 mod controls;
 mod error_summary;
+mod extras;
 mod field;
 mod live;
 mod state;
 mod status;
 mod toolbar;
-mod tools;
 
 pub use app::App;
 /// Runs `action` now and after each change of what it follows. Boxed, for the same reason as [`button::Press`].
@@ -18,5 +18,5 @@ fn effect(action: impl FnMut() + 'static) {
     leptos::prelude::Effect::new(action);
 }
 
+pub use extras::Extras;
 pub use state::{Options, Outside, State};
-pub use tools::Tools;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::button::{Button, Press, press};
 use super::state::{Saving, State};
-use crate::browser;
-use crate::storage::StorageError;
+use drafts::StorageError;
+use kit::browser;
 
 /// The status line.
 #[component]

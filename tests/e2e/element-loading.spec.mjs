@@ -39,7 +39,7 @@ for (const [what, path] of Object.entries(sites)) {
     expect(asked).toEqual(
       path.endsWith("bundle.html")
         ? ["hosts/bundle.html", "report-form.bundle.js"]
-        : ["hosts/module.html", "report-form-tools.js", "report-form-tools_bg.wasm", "report-form.js", "report-form_bg.wasm"],
+        : ["hosts/module.html", "report-form-extras.js", "report-form-extras_bg.wasm", "report-form.js", "report-form_bg.wasm"],
     );
   });
 }
@@ -110,7 +110,7 @@ test("a browser without WebAssembly is told from a connection that fails", async
 });
 
 test("a form whose second module does not come works all the same; read only, it takes no answers", async ({ page, complaints }) => {
-  await page.route("**/report-form-tools_bg.wasm", (route) => route.abort());
+  await page.route("**/report-form-extras_bg.wasm", (route) => route.abort());
   const host = new HostPage(page);
   const { form } = host;
   await host.open("/hosts/module.html");

@@ -1,6 +1,6 @@
 // index.html?zelftest: what the administrator sees, on servers and in browsers that are right and wrong.
 import { AxeBuilder } from "@axe-core/playwright";
-import { languages } from "../../src/page/zelftest/words.js";
+import { languages } from "../../src/pages/zelftest/words.js";
 import { expect as firefoxExpect, test as firefoxTest } from "./support/firefox.mjs";
 import { expect, test } from "./support/test.mjs";
 

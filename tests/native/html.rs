@@ -1,6 +1,6 @@
 //! The browser's parser, for tests without a browser.
 
-use report_form::text::paste::{Node, TreeBuilder};
+use office::import::paste::{Node, TreeBuilder};
 use scraper::{Html, Node as Parsed};
 
 /// Parses as a browser does and hands the document over as the page would.

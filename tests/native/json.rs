@@ -1,7 +1,7 @@
 //! Our JSON against serde_json's: what one reads the other reads, as the same value.
 
+use model::json::{ReadError, Value, read};
 use proptest::prelude::*;
-use report_form::json::{ReadError, Value, read};
 
 /// The same value, by serde_json's reading of what ours wrote.
 fn same(value: &Value, other: &serde_json::Value) -> bool {

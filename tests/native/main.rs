@@ -4,12 +4,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod advice;
 mod documents;
+mod drafts;
+mod editing;
 mod export;
-mod form;
 mod html;
 mod import;
 mod json;
-mod storage;
+mod model;
 mod text;
 mod theming;
+mod walls;

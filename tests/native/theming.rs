@@ -37,7 +37,7 @@ fn root() -> PathBuf {
 
 /// The style of the element; the other sheets are those of pages.
 fn style() -> String {
-    ["form", "tools"]
+    ["form", "extras"]
         .map(|name| fs::read_to_string(root().join(format!("style/{name}.css"))).unwrap())
         .concat()
 }
@@ -128,7 +128,7 @@ fn parts() -> BTreeMap<String, BTreeSet<String>> {
             parts.entry(name.to_owned()).or_default().insert(tag.to_owned());
         }
     }
-    for source in sources(&root().join("src/tools")) {
+    for source in sources(&root().join("crates/extras/src")) {
         for (at, start) in source.match_indices("(\"part\", \"") {
             let name = source[at + start.len()..].split('"').next().unwrap();
             assert!(parts.contains_key(name), "a part that the form does not have: {name}");

@@ -8,9 +8,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use report_form::export::{Format, Outline, export, plain};
-use report_form::form::Report;
-use report_form::json::Value;
+use model::Report;
+use model::json::Value;
+use office::export::{Format, Outline, export, plain};
 
 const REAL: &str = include_str!("../fixtures/reisverslag-kyiv-parijs.json");
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::form::kinds::choice::ChoiceKind;
-use crate::form::{Entry, Part};
 use crate::view::field::Wiring;
 use crate::view::state::State;
+use model::kinds::choice::ChoiceKind;
+use model::{Entry, Part};
 
 /// A select with the options, and a first one that is no answer.
 pub fn choice(state: State, place: usize, kind: ChoiceKind, wiring: Wiring) -> AnyView {

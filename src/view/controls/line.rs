@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::form::{Entry, Part};
 use crate::view::field::Wiring;
 use crate::view::state::State;
+use model::{Entry, Part};
 
 /// What an input is like.
 #[derive(Clone, Copy)]

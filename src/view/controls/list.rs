@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::form::Entry;
 use crate::view::button::{Button, press};
 use crate::view::field::Wiring;
 use crate::view::state::State;
+use model::Entry;
 
 /// A list on screen.
 #[derive(Clone, Copy)]

@@ -3,14 +3,14 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::form::kinds::rich_text::{Check, RichTextKind};
-use crate::form::{Entry, Part};
-use crate::text;
 use crate::view::effect;
+use crate::view::extras::Attached;
 use crate::view::field::Wiring;
 use crate::view::live::live;
 use crate::view::state::State;
-use crate::view::tools::Attached;
+use model::kinds::rich_text::{Check, RichTextKind};
+use model::{Entry, Part};
+use text;
 
 /// The editor of a question's text, or of the details of one.
 pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wiring: Wiring) -> AnyView {
@@ -64,7 +64,7 @@ fn edit(state: State, place: usize, kind: RichTextKind, frame: NodeRef<Div>) {
     let mut editor: Option<Attached> = None;
     effect(move || {
         field.settled.track();
-        let (Some(frame), Some(tools)) = (frame.get(), state.tools()) else { return };
+        let (Some(frame), Some(extras)) = (frame.get(), state.extras()) else { return };
         if let Some(Attached(editor)) = &editor {
             editor.refresh();
             return;
@@ -74,6 +74,7 @@ fn edit(state: State, place: usize, kind: RichTextKind, frame: NodeRef<Div>) {
         let (bullets, personal_data) =
             (kind.checks.contains(&Check::Bullets), kind.checks.contains(&Check::PersonalData));
         // Without an editor the textarea still works.
-        editor = tools.edit(&frame, state.language().tag(), names, bullets, personal_data).ok().map(Attached);
+        editor =
+            extras.edit(&frame, state.language().tag(), names, bullets, personal_data).ok().map(Attached);
     });
 }

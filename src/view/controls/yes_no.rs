@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{line, rich_text};
-use crate::form::kinds::yes_no::{Details, DetailsKind, YesNoKind};
-use crate::form::{Entry, Part};
 use crate::view::field::{self, Wiring};
 use crate::view::state::State;
+use model::kinds::yes_no::{Details, DetailsKind, YesNoKind};
+use model::{Entry, Part};
 
 /// Two radios. The first has the id of the question, so that the summary can go there.
 pub fn yes_no(state: State, place: usize, kind: YesNoKind, wiring: Wiring) -> AnyView {

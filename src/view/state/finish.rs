@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Outside, State};
-use crate::browser;
-use crate::form::{Report, Status, validate};
+use kit::browser;
+use model::{Report, Status, validate};
 
 impl State {
     /// The report as it is now: complete when nothing is wrong, else a draft.

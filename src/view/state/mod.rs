@@ -10,12 +10,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::tools::Tools;
-use crate::form::{
-    Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question,
-};
-use crate::i18n::Catalog;
-use crate::storage::{DraftStore, Drafts, StorageError};
+use super::extras::Extras;
+use drafts::{DraftStore, Drafts, StorageError};
+use model::i18n::Catalog;
+use model::{Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question};
 
 /// What the form is made of.
 pub struct Options {
@@ -126,7 +124,7 @@ struct Inner {
     pending: Option<Timeout>,
     dirty: Vec<bool>,
     cleared: Option<Session>,
-    tools: Option<Tools>,
+    extras: Option<Extras>,
 }
 
 /// A handle to one form on the page. Copies are the same form.
@@ -138,7 +136,7 @@ pub struct State {
     /// Notified when finishing failed: the summary takes focus.
     pub refused: Trigger,
     /// Notified when the second module is here.
-    pub equipped: Trigger,
+    pub extras_attached: Trigger,
 }
 
 impl State {
@@ -222,7 +220,7 @@ impl State {
             validate_question(question, inner.session.answers()).is_none().then_some(())?;
             let behaviour = question.kind().behaviour();
             match behaviour.read(inner.session.answers().get(question.id())?) {
-                crate::form::Reading::Answer(answer) => {
+                model::Reading::Answer(answer) => {
                     Some(behaviour.show(&answer, inner.catalog.language()).into_text(Part::Whole))
                 }
                 _ => None,
@@ -263,15 +261,15 @@ impl State {
     }
 
     /// The second module, once it is here.
-    pub fn tools(self) -> Option<Tools> {
-        self.equipped.track();
-        self.read(|inner| inner.tools.clone())
+    pub fn extras(self) -> Option<Extras> {
+        self.extras_attached.track();
+        self.read(|inner| inner.extras.clone())
     }
 
     /// Takes the second module into use.
-    pub fn equip(self, tools: Tools) {
-        self.write(|inner| inner.tools = Some(tools));
-        self.equipped.notify();
+    pub fn attach_extras(self, extras: Extras) {
+        self.write(|inner| inner.extras = Some(extras));
+        self.extras_attached.notify();
     }
 
     fn tell(self, what: Outside<'_>) -> bool {

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, put};
-use crate::browser;
-use crate::form::{Report, ReportId, Session};
-use crate::i18n::Catalog;
-use crate::storage::{Drafts, Resumed};
+use drafts::{Drafts, Resumed};
+use kit::browser;
+use model::i18n::Catalog;
+use model::{Report, ReportId, Session};
 
 impl State {
     /// Goes on with the draft that was kept, else with the one that was open, or starts a new report.
@@ -60,7 +60,7 @@ impl State {
                 pending: None,
                 fields,
                 cleared: None,
-                tools: None,
+                extras: None,
                 form,
             }))),
             topics: Topics {
@@ -73,7 +73,7 @@ impl State {
                 said: Trigger::new(),
             },
             refused: Trigger::new(),
-            equipped: Trigger::new(),
+            extras_attached: Trigger::new(),
         }
     }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::open::copy_of;
 use super::{Field, Inner, Outside, Saving, State, put};
-use crate::browser;
-use crate::form::{Entry, Problem, Session, Status, Timestamp, validate};
+use kit::browser;
+use model::{Entry, Problem, Session, Status, Timestamp, validate};
 
 /// Typing is followed at this pace: a draft is never more than this behind (milliseconds).
 const PACE: u32 = 700;

@@ -1,12 +1,12 @@
 //! Any text at all goes through every format: no panic, no markup of its own, no word lost.
 
+use model::{Language, Report, Status};
+use office::export::html::Program;
+use office::export::{Format, Outline, export, html, plain};
 use proptest::prelude::*;
-use report_form::export::html::Program;
-use report_form::export::{Format, Outline, export, html, plain};
-use report_form::form::{Language, Report, Status};
-use report_form::text::parse;
 use roxmltree::Document;
 use scraper::{Html, Node, Selector};
+use text::parse;
 
 use super::odt::unpacked;
 use super::report;

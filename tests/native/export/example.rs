@@ -1,6 +1,6 @@
 //! The real report in each format, as committed: a change of a format shows as a change of these files.
 
-use report_form::export::{Format, export};
+use office::export::{Format, export};
 
 use super::real;
 

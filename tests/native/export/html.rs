@@ -1,9 +1,9 @@
 //! The HTML file: what stands in it, and that it is what its policy says.
 
 use base64::Engine;
-use report_form::export::html::Program;
-use report_form::export::{Outline, html};
-use report_form::form::Report;
+use model::Report;
+use office::export::html::Program;
+use office::export::{Outline, html};
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 
@@ -101,7 +101,7 @@ fn blocks_are_elements() {
 /// Blocks that no parser of ours makes, as a program could.
 #[test]
 fn only_safe_addresses_are_links() {
-    use report_form::text::{Block, Inline};
+    use text::{Block, Inline};
     let mut outline = Outline::of(&report(&[("text", json!("x"))]), None);
     let link = Inline::Link { href: "javascript:a".into(), content: vec![Inline::Text("b".into())] };
     outline.sections[0].blocks = vec![Block::Paragraph(vec![link])];

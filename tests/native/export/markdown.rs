@@ -1,19 +1,19 @@
 //! The Markdown is read back into the same answers.
 
+use model::i18n::Catalog;
+use model::json::Value;
+use model::{Form, Language, Report, reisverslag};
+use office::export::{Outline, markdown};
+use office::import::legacy::{Found, QuestionNames, UNANSWERED, split};
 use proptest::prelude::*;
-use report_form::export::{Outline, markdown};
-use report_form::form::{Form, Language, Report, reisverslag};
-use report_form::i18n::Catalog;
-use report_form::json::Value;
-use report_form::text::headings::shift_to;
-use report_form::text::legacy::{Found, QuestionNames, UNANSWERED, split};
-use report_form::text::{Block, parse, write};
+use text::headings::shift_to;
+use text::{Block, parse, write};
 
 use super::{draft, real};
 use crate::text::sources::{cases, source};
 
 fn names(form: &Form) -> Vec<QuestionNames> {
-    let name = |question: &report_form::form::Question| QuestionNames {
+    let name = |question: &model::Question| QuestionNames {
         id: question.id().to_owned(),
         names: question.names().map(str::to_owned).collect(),
     };

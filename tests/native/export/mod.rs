@@ -2,7 +2,7 @@
 
 /// A value as serde_json writes it.
 macro_rules! json {
-    ($($value:tt)*) => { report_form::json::read(&serde_json::json!($($value)*).to_string()).unwrap() };
+    ($($value:tt)*) => { model::json::read(&serde_json::json!($($value)*).to_string()).unwrap() };
 }
 
 mod any_text;
@@ -12,10 +12,8 @@ mod markdown;
 mod odt;
 mod outline;
 
-use report_form::form::{
-    FiledForm, FiledQuestion, Language, Report, ReportId, Status, Timestamp, reisverslag,
-};
-use report_form::json::Value;
+use model::json::Value;
+use model::{FiledForm, FiledQuestion, Language, Report, ReportId, Status, Timestamp, reisverslag};
 
 /// The report file of the real report.
 pub const REAL: &str = include_str!("../../fixtures/reisverslag-kyiv-parijs.json");

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use report_form::export::{Outline, odt};
-use report_form::form::{Language, Report};
+use model::{Language, Report};
+use office::export::{Outline, odt};
 use roxmltree::{Document, Node};
 use zip::{CompressionMethod, ZipArchive};
 

@@ -1,9 +1,9 @@
 //! What every readable format says, shown as plain text.
 
-use report_form::export::{Outline, plain};
-use report_form::form::{Form, Language, Status};
-use report_form::json::Value;
-use report_form::text::write;
+use model::json::Value;
+use model::{Form, Language, Status};
+use office::export::{Outline, plain};
+use text::write;
 
 use super::{draft, real, report};
 

@@ -1,8 +1,8 @@
 //! What each kind of question makes of the words below it.
 
-use report_form::form::{Entry, Form};
-use report_form::import::{OldReport, Source};
-use report_form::text::write;
+use model::{Entry, Form};
+use office::import::{OldReport, Source};
+use text::write;
 
 use super::{import_for, old};
 

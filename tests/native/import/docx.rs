@@ -1,7 +1,7 @@
 //! Word files: each way that Word says something.
 
-use report_form::text::paste::Notice;
-use report_form::text::write;
+use office::import::paste::Notice;
+use text::write;
 
 use super::package::{Parts, docx_with};
 use super::{import_file, old};

@@ -1,8 +1,8 @@
 //! What cannot be read, and why.
 
-use report_form::form::ReportError;
-use report_form::import::{ImportError, MAX_FILE};
-use report_form::zip::stored;
+use model::ReportError;
+use office::import::{ImportError, MAX_FILE};
+use office::zip::stored;
 
 use super::{import_file, old, package};
 

@@ -3,13 +3,16 @@
 mod answers;
 mod docx;
 mod errors;
+mod legacy;
 mod odf;
 mod package;
+mod paste;
+mod plain;
 mod real;
 
-use report_form::form::{Form, reisverslag};
-use report_form::import::{ImportError, Imported, OldReport, Source, read};
-use report_form::text::paste::Node;
+use model::{Form, reisverslag};
+use office::import::paste::Node;
+use office::import::{ImportError, Imported, OldReport, Source, read};
 
 /// The browser's parser.
 fn parse_html(html: &str) -> Option<Vec<Node>> {

@@ -1,7 +1,7 @@
 //! OpenDocument texts: each way that LibreOffice says something.
 
-use report_form::text::paste::Notice;
-use report_form::text::write;
+use office::import::paste::Notice;
+use text::write;
 
 use super::package::odt;
 use super::{import_file, old};

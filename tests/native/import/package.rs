@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use report_form::zip::stored;
+use office::zip::stored;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 

@@ -1,9 +1,9 @@
 //! The real report, in every guise it may come in.
 
-use report_form::export::{Format, export};
-use report_form::form::{Language, Report, ReportId, Status, Timestamp, reisverslag};
-use report_form::import::{Imported, Leftover, Source};
-use report_form::text::paste::Notice;
+use model::{Language, Report, ReportId, Status, Timestamp, reisverslag};
+use office::export::{Format, export};
+use office::import::paste::Notice;
+use office::import::{Imported, Leftover, Source};
 
 use super::{import, import_file, old};
 
@@ -99,7 +99,7 @@ fn what_answers_no_question_stays_in_the_draft_unless_it_is_left_out() {
     let filed = kept.questions.last().unwrap();
     assert_eq!((&filed.id, filed.heading.as_str()), (question, "Niet herkend"));
     // It has no place in the form, and outlives being opened and saved.
-    let session = report_form::form::Session::open(&form, &kept);
+    let session = model::Session::open(&form, &kept);
     assert_eq!(session.unplaced().answers.len(), 1);
     assert_eq!(session.report(&form, Language::Nl, Status::Draft, now.clone()), kept);
     assert_eq!(draft(Leftover::LeaveOut).answers.len(), 7);

@@ -3,10 +3,5 @@
 // Clippy's exception for tests does not reach the helpers beside them.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod editing;
-mod legacy;
-mod paste;
-mod plain;
-mod privacy;
 mod round_trip;
 pub mod sources;

@@ -1,8 +1,9 @@
 //! What is read, written and read again stays the same, and no word gets lost on the way.
 
 use super::sources::{cases, source, words_of};
+use office::import::plain::from_plain;
 use proptest::prelude::*;
-use report_form::text::{Block, Inline, from_plain, href, parse, tidy, write};
+use text::{Block, Inline, href, parse, tidy, write};
 
 fn words() -> impl Strategy<Value = String> {
     prop_oneof!["[a-c \\-*_#>`\\[\\]()!<&;.0-9\\\\~=+\n\u{a0}é«😀]{0,12}", any::<String>(),]

@@ -1,0 +1,6 @@
+//! The second module as a program: what the library exports to JavaScript is all there is to it.
+
+#[cfg(target_arch = "wasm32")]
+use extras as _;
+
+fn main() {}

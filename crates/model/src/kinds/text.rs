@@ -1,0 +1,79 @@
+//! One line of text.
+
+#[cfg(feature = "schema")]
+use serde_json::json;
+
+use super::{QuestionKind, read_text};
+use crate::answer::{Answer, Entry, Reading};
+use crate::json::Value;
+use crate::language::Language;
+use crate::problem::{Code, Part};
+use crate::reading::{FaultKind, Faults, Fields};
+use crate::rules;
+
+/// Settings of `text`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextKind {
+    /// The most characters (Unicode scalar values); never 0.
+    pub max_length: Option<usize>,
+}
+
+impl TextKind {
+    pub(crate) fn read_settings(settings: &mut Fields, faults: &mut Faults) -> Self {
+        TextKind { max_length: read_max_length(settings, faults) }
+    }
+}
+
+impl QuestionKind for TextKind {
+    fn read(&self, entry: &Entry) -> Reading {
+        read_text(entry, |text| Ok(Answer::Text(text.to_owned())))
+    }
+
+    fn show(&self, answer: &Answer, _: Language) -> Entry {
+        show_text(answer)
+    }
+
+    fn answer_from_json(&self, value: &Value) -> Option<Answer> {
+        value.as_str().map(|text| Answer::Text(text.to_owned()))
+    }
+
+    fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
+        let Answer::Text(text) = answer else { return None };
+        rules::length::check(text, self.max_length).map(|code| (Part::Whole, code))
+    }
+}
+
+impl TextKind {
+    /// JSON Schema 2020-12 for the answers that break no rule.
+    #[cfg(feature = "schema")]
+    pub fn schema(&self) -> serde_json::Value {
+        text_schema(self.max_length)
+    }
+}
+
+/// The `maxLength` of a kind that holds text.
+pub(super) fn read_max_length(settings: &mut Fields, faults: &mut Faults) -> Option<usize> {
+    let max: usize = settings.optional("maxLength", faults)?;
+    if max == 0 {
+        faults.add(&settings.path_of("maxLength"), FaultKind::Expected("a whole number of 1 or more"));
+    }
+    Some(max)
+}
+
+/// The entry of an answer that is a text as it stands.
+pub(super) fn show_text(answer: &Answer) -> Entry {
+    match answer {
+        Answer::Text(text) => Entry::Text(text.clone()),
+        _ => Entry::Text(String::new()),
+    }
+}
+
+/// A text that is not blank. `maxLength` counts Unicode scalar values, as the form does.
+#[cfg(feature = "schema")]
+pub(super) fn text_schema(max_length: Option<usize>) -> serde_json::Value {
+    let mut schema = json!({ "type": "string", "pattern": "\\S" });
+    if let Some(max) = max_length {
+        schema["maxLength"] = json!(max);
+    }
+    schema
+}

@@ -1,0 +1,118 @@
+//! The one ordered walk over a report that all readable formats share.
+
+use super::answer;
+use model::i18n::Catalog;
+use model::json::Value;
+use model::kinds::date::Date;
+use model::{Form, Language, Report, Status, Timestamp};
+use text::headings::shift_to;
+use text::{Block, Inline, tidy};
+
+/// The level of the title, of the questions, and of the highest heading inside an answer.
+pub(super) const LEVELS: [u8; 3] = [1, 2, 3];
+
+/// A report laid out for a reader, in the language it was written in.
+///
+/// Impossible: an empty title, an empty heading, a section without blocks, a heading inside an answer above level 3.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// The title of the form.
+    pub title: String,
+    /// The language of all texts.
+    pub language: Language,
+    /// The UUID of the report.
+    pub id: String,
+    /// When the first answer was given.
+    pub created_at: Timestamp,
+    /// When an answer last changed.
+    pub updated_at: Timestamp,
+    /// Draft or finished, when, and by which version of the form; in words. Dates are those in UTC.
+    pub about: String,
+    /// The questions in order, then the answers to no question of the report.
+    pub sections: Vec<Section>,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The official heading, on one line.
+    pub heading: String,
+    /// The answer, tidied; or words that say there is none.
+    pub blocks: Vec<Block>,
+}
+
+impl Outline {
+    /// Lays out `report` by the questions it was filed with. `form` is asked only for what a report file does not hold:
+    /// the labels of options, and the headings of answers to no question of the report.
+    pub fn of(report: &Report, form: Option<&Form>) -> Outline {
+        let words = Catalog::new(report.language);
+        let walk = Walk { report, form: form.filter(|form| form.id() == report.form.id), words: &words };
+        Outline {
+            title: first_line([&report.form.title, &report.form.id]),
+            language: report.language,
+            id: report.id.as_str().to_owned(),
+            created_at: report.created_at.clone(),
+            updated_at: report.updated_at.clone(),
+            about: about(report, &words),
+            sections: walk.sections(),
+        }
+    }
+}
+
+struct Walk<'a> {
+    report: &'a Report,
+    form: Option<&'a Form>,
+    words: &'a Catalog,
+}
+
+impl Walk<'_> {
+    fn sections(&self) -> Vec<Section> {
+        let Report { answers, unparsed, questions, .. } = self.report;
+        let asked = questions.iter().map(|question| self.section(&question.id));
+        let answered = answers.iter().map(|(id, _)| id).chain(unparsed.iter().map(|(id, _)| id));
+        let mut others: Vec<&String> = Vec::new();
+        for id in answered {
+            if !questions.iter().any(|question| &question.id == id) && !others.contains(&id) {
+                others.push(id);
+            }
+        }
+        asked.chain(others.into_iter().map(|id| self.section(id))).collect()
+    }
+
+    fn section(&self, id: &str) -> Section {
+        let filed = self.report.questions.iter().find(|question| question.id == id);
+        let known = self.form.and_then(|form| form.question(id));
+        let official = known.map(|question| question.official(self.words.language()));
+        let kind = filed.map(|question| question.kind.as_str()).or(known.map(|known| known.kind().name()));
+        let mut blocks = Vec::new();
+        for (_, value) in self.report.answers.iter().filter(|(of, _)| of == id) {
+            blocks.extend(answer::blocks(value, kind.unwrap_or_default(), known, self.words));
+        }
+        for (_, typed) in self.report.unparsed.iter().filter(|(of, _)| of == id) {
+            blocks.extend(answer::blocks(&Value::from(typed.as_str()), "", known, self.words));
+        }
+        let mut blocks = shift_to(LEVELS[2], tidy(blocks));
+        if blocks.is_empty() {
+            let unanswered = Inline::Text(self.words.text("export.unanswered"));
+            blocks = vec![Block::Paragraph(vec![Inline::Emphasis(vec![unanswered])])];
+        }
+        let heading = filed.map_or(official.unwrap_or_default(), |question| &question.heading);
+        Section { heading: first_line([heading, id]), blocks }
+    }
+}
+
+fn about(report: &Report, words: &Catalog) -> String {
+    let (key, at) = match report.status {
+        Status::Draft => ("export.draft", &report.updated_at),
+        Status::Complete => ("export.completed", report.completed_at.as_ref().unwrap_or(&report.updated_at)),
+    };
+    let date = Date::from_iso(at.date()).map(|date| date.words(report.language)).unwrap_or_default();
+    let version = report.form.version.to_string();
+    words.fill(key, &[("date", &date), ("version", &version)])
+}
+
+/// The first of `texts` that says something, on one line.
+fn first_line(texts: [&str; 2]) -> String {
+    let lines = texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.into_iter().find(|line| !line.is_empty()).unwrap_or_else(|| "–".to_owned())
+}

@@ -1,0 +1,73 @@
+//! Word files: WordprocessingML (ISO/IEC 29500-1), in its transitional and its strict form.
+//!
+//! What comes out is the tree that HTML of the same text would be, because `text::paste` knows what to do with that.
+
+mod blocks;
+mod fields;
+mod inlines;
+mod numbering;
+mod package;
+mod styles;
+
+use super::{ImportError, xml};
+use crate::import::paste::{Node, TreeBuilder};
+use crate::zip::Archive;
+use fields::Fields;
+use numbering::Numbering;
+use package::Relation;
+use styles::Styles;
+
+/// The tree of the document in `archive`, or `None` where there is no Word document in it.
+pub(super) fn read(archive: &Archive) -> Result<Option<Vec<Node>>, ImportError> {
+    let Some(main) = package::main_part(archive)? else { return Ok(None) };
+    let relations = package::relations(archive, &main)?;
+    let text_of = |kind: &str| {
+        let relation = relations.iter().find(|relation| relation.kind == kind);
+        let text = relation.map(|relation| xml::text(archive, &relation.target)).transpose();
+        // A part that is not there is an empty one.
+        text.map(|text| text.flatten().unwrap_or_else(|| "<none/>".to_owned()))
+    };
+    let document = xml::text(archive, &main)?.ok_or(ImportError::Broken)?;
+    let [styles, numbering] = [text_of("styles")?, text_of("numbering")?];
+    let notes = [text_of("footnotes")?, text_of("endnotes")?];
+    let document = xml::parse(&document)?;
+    let Some(body) = xml::child(document.root_element(), "body") else { return Ok(None) };
+    let notes = [xml::parse(&notes[0])?, xml::parse(&notes[1])?];
+    let mut writer = Writer {
+        tree: TreeBuilder::default(),
+        styles: Styles::read(xml::parse(&styles)?.root_element()),
+        numbering: Numbering::read(xml::parse(&numbering)?.root_element()),
+        relations: &relations,
+        notes: [notes[0].root_element(), notes[1].root_element()],
+        boxes: Vec::new(),
+        fields: Fields::default(),
+        depth: 0,
+    };
+    writer.blocks(body);
+    Ok(Some(writer.tree.finish()))
+}
+
+/// Writes the tree.
+struct Writer<'d> {
+    tree: TreeBuilder,
+    styles: Styles,
+    numbering: Numbering,
+    relations: &'d [Relation],
+    /// The footnotes and the endnotes.
+    notes: [roxmltree::Node<'d, 'd>; 2],
+    /// The text boxes that hang on the paragraph being written, and come after it.
+    boxes: Vec<roxmltree::Node<'d, 'd>>,
+    fields: Fields,
+    depth: usize,
+}
+
+/// The value of a property: `<w:pStyle w:val="Kop1"/>`.
+fn value<'d>(properties: Option<roxmltree::Node<'d, '_>>, name: &str) -> Option<&'d str> {
+    xml::attribute(xml::child(properties?, name)?, "val")
+}
+
+/// Whether a property is on or off, if it is there: `<w:b/>`, `<w:b w:val="0"/>`.
+fn switch(properties: Option<roxmltree::Node>, name: &str) -> Option<bool> {
+    let property = xml::child(properties?, name)?;
+    Some(!matches!(xml::attribute(property, "val"), Some("0" | "false" | "off" | "none")))
+}

@@ -1,0 +1,178 @@
+//! The form in a custom element: `element.js` mounts it, talks to it and passes on its events.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::prelude::*;
+
+use crate::view::{App, Extras, Options, Outside, State};
+use drafts::{DraftStore, LocalStore};
+use model::json::Value;
+use model::{Form, Language, Report, reisverslag};
+
+/// A form on the page. Dropping it (`free()` in JavaScript) takes it off.
+#[wasm_bindgen]
+pub struct MountedForm {
+    state: State,
+    /// Unmounts when dropped. Its type names every component, which is of no use here.
+    _mounted: Box<dyn Any>,
+}
+
+/// Mounts a form into `wrapper`.
+///
+/// `definition` is the text of a form definition, absent for the built-in one; `lang` a BCP 47 tag; `storage`
+/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id; `retention_days` for
+/// how long a draft is opened, absent for always. `kept` is the draft to go on with, unless the store holds a newer state of
+/// it. `outside` is called with the name and the detail of each event and answers whether to go on.
+///
+/// # Errors
+/// The message of what is wrong with the definition.
+#[expect(clippy::too_many_arguments, reason = "each is an attribute of the element")]
+#[wasm_bindgen]
+pub fn mount(
+    wrapper: HtmlElement,
+    definition: Option<String>,
+    lang: &str,
+    storage: &str,
+    scope: Option<String>,
+    retention_days: Option<u32>,
+    kept: Option<String>,
+    outside: Function,
+) -> Result<MountedForm, JsValue> {
+    let form = match definition {
+        Some(text) => Form::parse(&text),
+        None => reisverslag(),
+    }
+    .map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let scope = scope.filter(|scope| !scope.is_empty()).unwrap_or_else(|| form.id().to_owned());
+    let store = (storage != "none").then(|| Box::new(LocalStore::new(&scope)) as Box<dyn DraftStore>);
+    let language = Language::from_tag(lang).unwrap_or_default();
+    // The browser may give back what an older version of the form left with it.
+    let kept = kept.and_then(|text| Report::decode(&text).ok());
+    let tell = move |what: Outside<'_>| tell(&outside, what);
+    // The signals belong to the mounted tree, so the state is made inside it.
+    let made = Rc::new(Cell::new(None));
+    let place = Rc::clone(&made);
+    let mounted = leptos::mount::mount_to(wrapper, move || {
+        let options = Options { form, language, store, retention_days, kept, outside: Rc::new(tell) };
+        let state = State::new(options);
+        place.set(Some(state));
+        view! { <App state /> }
+    });
+    let state = made.get().ok_or(JsValue::NULL)?;
+    Ok(MountedForm { state, _mounted: Box::new(mounted) })
+}
+
+/// Passes an event on to the element. The report itself is fetched when someone asks for it.
+fn tell(outside: &Function, what: Outside<'_>) -> bool {
+    let (name, detail): (&str, String) = match what {
+        Outside::Change => ("change", String::new()),
+        Outside::Saved(moment) => ("saved", moment.as_str().to_owned()),
+        Outside::Complete(report) => ("complete", report.encode()),
+        Outside::Error(code, message) => ("error", format!("{code}\n{message}")),
+    };
+    let answer = outside.call2(&JsValue::NULL, &name.into(), &detail.into());
+    answer.ok().and_then(|answer| answer.as_bool()).unwrap_or(true)
+}
+
+#[wasm_bindgen]
+impl MountedForm {
+    /// The report as the text of a report file.
+    pub fn report(&self) -> String {
+        self.state.report().encode()
+    }
+
+    /// Everything that was typed as the text of a report file; absent while there is nothing.
+    pub fn draft(&self) -> Option<String> {
+        self.state.draft().map(|draft| draft.encode())
+    }
+
+    /// Goes on with another draft of the store. False where it is gone.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, id: &str) -> bool {
+        self.state.go_to(id)
+    }
+
+    /// Starts a new report.
+    #[wasm_bindgen(js_name = startNew)]
+    pub fn start_new(&self) {
+        self.state.start_new();
+    }
+
+    /// Shows the report in the text of a report file.
+    ///
+    /// # Errors
+    /// What is wrong with the text; what is on screen stays.
+    #[wasm_bindgen(js_name = setReport)]
+    pub fn set_report(&self, text: &str) -> Result<(), JsValue> {
+        let report = Report::decode(text).map_err(|error| JsValue::from_str(&error.to_string()))?;
+        self.state.open(&report);
+        Ok(())
+    }
+
+    /// The problems as JSON: question, code and message of each, shown or not.
+    pub fn problems(&self) -> String {
+        let problem = |problem: &model::Problem| {
+            Value::object([
+                ("question", problem.question.as_str().into()),
+                ("code", problem.code.key().into()),
+                ("message", self.state.problem_text(problem).into()),
+            ])
+        };
+        Value::Array(self.state.problems().iter().map(problem).collect()).to_string()
+    }
+
+    /// Shows every problem. True when there is none.
+    #[wasm_bindgen(js_name = reportValidity)]
+    pub fn report_validity(&self) -> bool {
+        self.state.finish()
+    }
+
+    /// Hands over the second module.
+    #[wasm_bindgen(js_name = setExtras)]
+    pub fn set_extras(&self, extras: Extras) {
+        self.state.attach_extras(extras);
+    }
+
+    /// Empties the form; the user can undo it.
+    pub fn reset(&self) {
+        self.state.clear();
+    }
+
+    /// Downloads the report, or shows what is missing.
+    pub fn download(&self) {
+        self.state.download_report();
+    }
+
+    /// Downloads what there is, as a draft.
+    #[wasm_bindgen(js_name = downloadDraft)]
+    pub fn download_draft(&self) {
+        self.state.download_draft();
+    }
+
+    /// Shows what is missing, or tells the host page that the report is complete and gives it. `None` where something
+    /// is missing, or the host page does not want a download.
+    pub fn complete(&self) -> Option<String> {
+        self.state.complete().map(|report| report.encode())
+    }
+
+    /// Says below the form what was just done.
+    pub fn notify(&self, what: String) {
+        self.state.notify(Some(what));
+    }
+
+    /// Whether leaving the page would lose something.
+    #[wasm_bindgen(js_name = isUnsaved)]
+    pub fn is_unsaved(&self) -> bool {
+        self.state.is_unsaved()
+    }
+
+    /// Saves at once what was typed since the last saving.
+    pub fn flush(&self) {
+        self.state.settle();
+    }
+}
