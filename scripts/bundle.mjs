@@ -137,7 +137,8 @@ async function writePages() {
 const module = await script("src/element/entry-module.js", { format: "esm" });
 const extras = await script("crates/extras/src/entry.js", { format: "esm" });
 const bundle = inlinable(
-  await script("src/element/entry-bundle.js", { format: "iife", alias: whole, define: { "import.meta.url": "undefined" } }),
+  // In ASCII: it stands in saved reports too, and a platform that publishes those may write anything else as an entity.
+  await script("src/element/entry-bundle.js", { format: "iife", charset: "ascii", alias: whole, define: { "import.meta.url": "undefined" } }),
 );
 const pageStyle = await css(join(root, "style/page.css"));
 const page = await readFile(staged("index.html"), "utf8");

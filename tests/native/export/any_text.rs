@@ -161,8 +161,8 @@ proptest! {
 
     /// A report about a report: each answer holds the whole file of another, program and all.
     #[test]
-    fn a_file_within_a_file_with_the_form_inside_is_just_text((_, inner) in reports(), script in any::<String>()) {
-        let script = script.replace(['<', '\0', '\r'], "");
+    fn a_file_within_a_file_with_the_form_inside_is_just_text((_, inner) in reports(), script in "[\\t\\n -~]{0,40}") {
+        let script = script.replace('<', "");
         let program = Program::new(&script).unwrap();
         let file = |report: &Report| html::document_with(report, &Outline::of(report, None), program);
         let text = file(&inner);

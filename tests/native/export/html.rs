@@ -42,7 +42,7 @@ fn the_policy_allows_just_the_style_that_is_there() {
 fn with_the_form_inside_the_policy_allows_just_that_script() {
     let report = real();
     let outline = Outline::of(&report, None);
-    let script = "if (1 < 2) say(\"<\\/script> &amp; é \u{2028}\");\n";
+    let script = "if (1 < 2) say(\"<\\/script> &amp; \\u00e9\");\n";
     let page = html::document_with(&report, &outline, Program::new(script).unwrap());
     assert_eq!(texts(&page, "#report-program"), [script]);
     let [style, script] = [texts(&page, "style").concat(), script.to_owned()].map(|text| hash(&text));
@@ -82,6 +82,51 @@ fn the_report_comes_out_whole() {
         assert_eq!(Report::decode(&data).unwrap(), report);
     }
     assert_eq!(html::data_of(&html::fragment(&Outline::of(&real(), None))), None);
+}
+
+/// What a platform for publications does to a file: the doctype goes, and every `meta` without a charset with the text
+/// after it up to the next tag; what is outside ASCII becomes an entity everywhere, also where nothing decodes it.
+fn published(page: &str) -> String {
+    let page = page.strip_prefix("<!DOCTYPE html>\n").unwrap();
+    let mut out = String::new();
+    let mut rest = page;
+    while let Some(at) = rest.find("<meta ") {
+        let (before, meta) = rest.split_at(at);
+        out.push_str(before);
+        let (tag, after) = meta.split_once('>').unwrap();
+        if tag.contains("charset=") {
+            out.extend([tag, ">"]);
+            rest = after;
+        } else {
+            rest = &after[after.find('<').unwrap()..];
+        }
+    }
+    out.push_str(rest);
+    let entity = |c: char| if c.is_ascii() { c.to_string() } else { format!("&#{};", u32::from(c)) };
+    out.chars().map(entity).collect()
+}
+
+#[test]
+fn a_platform_that_strips_what_it_publishes_leaves_the_answers_whole() {
+    let report =
+        draft(&[("doel", json!("## Één\n\n<meta name=\"a\"> “Straße”, 日本語 😀 \u{2028}</script>"))]);
+    for report in [real(), report] {
+        let outline = Outline::of(&report, None);
+        let program = Program::new("say(\"\\u00e9\");").unwrap();
+        for page in [html::document(&report, &outline), html::document_with(&report, &outline, program)] {
+            let published = published(&page);
+            assert_eq!(Report::decode(&html::data_of(&published).unwrap()).unwrap(), report);
+            // A reader sees the same words, and the same style and script.
+            for selector in ["title", "main", "style", "#report-program"] {
+                assert_eq!(texts(&published, selector), texts(&page, selector), "{selector}");
+            }
+            assert!(page.contains("<head>\n<meta charset=\"utf-8\">\n"), "the encoding is said first");
+            assert!(
+                !page.split_once("<body>").unwrap().1.contains("<meta"),
+                "no meta where it means nothing"
+            );
+        }
+    }
 }
 
 #[test]

@@ -11,7 +11,8 @@ pub struct Program<'a>(&'a str);
 
 impl Program<'_> {
     /// `None` where HTML would end the script too early, or read another character than is there: then the policy of
-    /// the document would not fit it either (WHATWG HTML, sections 13.2.5.15 to 13.2.5.31).
+    /// the document would not fit it either (WHATWG HTML, sections 13.2.5.15 to 13.2.5.31). And where a platform that
+    /// publishes the document would change it: one outside ASCII, or with something that looks like a `meta` element.
     pub fn new(script: &str) -> Option<Program<'_>> {
         let starts = |mark: &str| {
             let is_mark = |at: usize| script.as_bytes()[at..].get(..mark.len());
@@ -19,7 +20,8 @@ impl Program<'_> {
                 .match_indices('<')
                 .any(|(at, _)| is_mark(at).is_some_and(|found| found.eq_ignore_ascii_case(mark.as_bytes())))
         };
-        let safe = !starts("</script") && !starts("<!--") && !script.contains(['\0', '\r']);
+        let ends = ["</script", "<!--", "<meta"].into_iter().any(starts);
+        let safe = !ends && script.is_ascii() && !script.contains(['\0', '\r']);
         safe.then_some(Program(script))
     }
 
@@ -57,10 +59,10 @@ mod tests {
 
     #[test]
     fn only_a_script_that_html_leaves_alone_is_taken() {
-        for script in ["", "let a = 1 < 2;", "\"<\\/script>\"", "a\u{2028}é", "<script>", "<!-"] {
+        for script in ["", "let a = 1 < 2;", "\"<\\/script>\"", "<script>", "<!-"] {
             assert!(Program::new(script).is_some(), "{script:?}");
         }
-        for script in ["</script", "a</SCRIPT >", "<!--", "a\r\nb", "a\0"] {
+        for script in ["</script", "a</SCRIPT >", "<!--", "a\r\nb", "a\0", "\u{2028}", "é", "'<META name'"] {
             assert!(Program::new(script).is_none(), "{script:?}");
         }
     }
