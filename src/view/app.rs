@@ -1,5 +1,6 @@
 //! The whole form, top to bottom.
 
+use kit::LiveRegion;
 use leptos::prelude::*;
 
 use super::error_summary::ErrorSummary;
@@ -8,9 +9,14 @@ use super::state::State;
 use super::status::{SaveAlert, StatusLine};
 use super::toolbar::Toolbar;
 
-/// Where the second module puts its buttons. Not a literal in the view: Leptos makes an element of literals alone by
-/// `innerHTML`, which trusted types refuse.
-const DESK: &str = "desk";
+/// The row above the form, which has its room from the start.
+const ACTIONS: &str = "actions";
+
+/// Where the second module puts what is called `name`. Not a literal in the view: Leptos makes an element of literals
+/// alone by `innerHTML`, which trusted types refuse.
+pub fn slot(name: &'static str) -> AnyView {
+    view! { <div class="slot" data-slot=name></div> }.into_any()
+}
 
 /// The form of `state`: title, what is still to do, the questions, the way out.
 #[component]
@@ -28,7 +34,7 @@ pub fn App(
     let questions: Vec<AnyView> = (0..total).map(|place| field::question(state, place)).collect();
     view! {
         <div class="form" lang=state.language().tag()>
-            <div class=DESK></div>
+            <div class="actions" data-slot=ACTIONS></div>
             <header class="header">
                 <h1>{title}</h1>
                 {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
@@ -42,7 +48,9 @@ pub fn App(
             <SaveAlert state />
             <ErrorSummary state />
             {questions}
+            {slot("leftover")}
             <Toolbar state />
+            <LiveRegion voice=state.voice />
         </div>
     }
 }

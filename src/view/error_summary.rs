@@ -7,10 +7,10 @@ use leptos::web_sys::{
     self, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
 };
 
-use super::button::{Button, press};
-use super::effect;
 use super::field::control_id;
 use super::state::State;
+use kit::effect;
+use kit::{Button, press};
 use model::Problem;
 
 /// The summary: a heading that takes focus, a link to each problem, and the way out.

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::button::{Button, Press, press};
 use super::state::{Saving, State};
 use drafts::StorageError;
-use kit::browser;
+use kit::{Button, Live, Notice, Press, Urgency, browser, live, press};
 
 /// The status line.
 #[component]
@@ -39,32 +38,32 @@ pub fn SaveAlert(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let failed = move |error| {
-        let key = match error {
+    let failed = move || {
+        let error = state.shown(state.topics.alert, |shown| shown.failure);
+        let key = error.map(|error| match error {
             StorageError::Unavailable => "status.failed.blocked",
             StorageError::QuotaExceeded => "status.failed.full",
             StorageError::Failed => "status.failed.other",
-        };
-        alert(state, key, "button.save-draft", press(move || state.download_draft()))
+        });
+        key.map(|key| (key, "button.save-draft", press(move || state.download_draft())))
     };
-    let kept = move || {
-        alert(state, "status.kept", "button.download-kept", press(move || state.download_unreadable()))
+    let unreadable = move || {
+        let some = state.shown(state.topics.alert, |shown| !shown.unreadable.is_empty());
+        some.then(|| ("status.kept", "button.download-kept", press(move || state.download_unreadable())))
     };
-    view! {
-        <div role="alert">
-            {move || state.shown(state.topics.alert, |shown| shown.failure).map(failed)}
-            {move || state.shown(state.topics.alert, |shown| !shown.unreadable.is_empty()).then(kept)}
-        </div>
-    }
+    [alert(state, live(failed)), alert(state, live(unreadable))]
 }
 
-/// What is wrong, and the way out.
-fn alert(state: State, text: &str, way_out: &str, press: Press) -> AnyView {
-    view! {
-        <div part="status" class="alert">
-            <p>{state.text(text)}</p>
-            <Button kind="secondary" text=state.text(way_out) press />
-        </div>
-    }
-    .into_any()
+/// What is wrong: the keys of its words and of the way out, and that way.
+type Wrong = Option<(&'static str, &'static str, Press)>;
+
+fn alert(state: State, wrong: Live<Wrong>) -> AnyView {
+    let about = wrong.clone();
+    let text = move || about().map(|(text, ..)| state.text(text)).unwrap_or_default();
+    let actions = move || {
+        wrong().map(|(_, way_out, press)| {
+            view! { <Button kind="secondary" text=state.text(way_out) press /> }.into_any()
+        })
+    };
+    view! { <Notice urgency=Urgency::Alert text=live(text) actions=live(actions) /> }.into_any()
 }

@@ -1,9 +1,13 @@
 //! The end of the form: download, and what was just done.
 
+use kit::{Notice, Urgency, live};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 
-use super::button::{Button, press};
+use super::app::slot;
 use super::state::State;
+use kit::{Button, press};
 
 /// The buttons below the questions.
 #[component]
@@ -11,16 +15,20 @@ pub fn Toolbar(
     /// The form.
     state: State,
 ) -> impl IntoView {
+    let download = NodeRef::<html::Button>::new();
+    let undo = live(move || state.shown(state.topics.notice, |shown| shown.can_undo).then(|| undo(state)));
+    let to_download = live(move || download.get_untracked().map(HtmlElement::from));
     view! {
-        // The second module adds the other ways out, and emptying the form.
         <div class="toolbar">
-            <Button kind="primary" text=state.text("button.download") press=press(move || state.download_report()) />
+            <Button
+                kind="primary"
+                text=state.text("button.download")
+                press=press(move || state.download_report())
+                node=download
+            />
+            {slot("exports")}
         </div>
-        <div class="notice">
-            <p role="status">{move || notice(state)}</p>
-            <p role="status" class="visually-hidden">{move || said(state)}</p>
-            {move || state.shown(state.topics.notice, |shown| shown.can_undo).then(|| undo(state))}
-        </div>
+        <Notice urgency=Urgency::Status text=live(move || notice(state)) actions=undo fallback=to_download />
     }
 }
 
@@ -31,8 +39,4 @@ fn undo(state: State) -> AnyView {
 
 fn notice(state: State) -> String {
     state.shown(state.topics.notice, |shown| shown.notice.clone()).unwrap_or_default()
-}
-
-fn said(state: State) -> String {
-    state.shown(state.topics.said, |shown| shown.said.clone())
 }

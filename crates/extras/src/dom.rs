@@ -1,7 +1,9 @@
 //! Elements and listeners, in as few words as they take.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{Element, HtmlElement};
+
+pub use kit::Listener;
 
 /// Adds an element to the end of `parent`, with these attributes.
 ///
@@ -52,36 +54,5 @@ pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Focus fails for no element that is on the page.
         let _ = element.focus();
-    }
-}
-
-/// A listener; taken off when dropped.
-pub struct Listener {
-    target: EventTarget,
-    name: &'static str,
-    handler: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    /// Listens to the event `name` of `target`.
-    ///
-    /// # Errors
-    /// What the browser threw.
-    pub fn new(
-        target: &EventTarget,
-        name: &'static str,
-        handler: impl FnMut(Event) + 'static,
-    ) -> Result<Listener, JsValue> {
-        let handler = Closure::<dyn FnMut(Event)>::new(handler);
-        target.add_event_listener_with_callback(name, handler.as_ref().unchecked_ref())?;
-        Ok(Listener { target: target.clone(), name, handler })
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        // There is nothing to take off where this fails.
-        let _ =
-            self.target.remove_event_listener_with_callback(self.name, self.handler.as_ref().unchecked_ref());
     }
 }

@@ -4,7 +4,7 @@ use crate::json::{Value, read};
 use crate::{Code, Language, Problem, Question};
 
 /// The texts of one language by key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalog {
     language: Language,
     texts: Value,

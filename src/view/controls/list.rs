@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::view::button::{Button, press};
 use crate::view::field::Wiring;
 use crate::view::state::State;
+use kit::{Button, Glyph, IconButton, press};
 use model::Entry;
 
 /// A list on screen.
@@ -48,19 +48,22 @@ fn line(lines: Lines, at: usize, count: usize, value: String, wiring: Wiring) ->
     let name = state.words(|words| words.fill("list.item", &[("label", &question), ("number", &number)]));
     // The summary goes to the first line.
     let id = if at == 0 { wiring.id } else { format!("{}-{number}", wiring.id) };
-    let button = |text: &'static str, key: &str, disabled: bool, action: fn(Lines, usize)| {
+    let button = |glyph: Glyph, key: &str, disabled: bool, action: fn(Lines, usize)| {
         let name = state.words(|words| words.fill(key, &[("number", &number)]));
         view! {
-            <Button kind="icon" text name=name disabled=disabled
-                press=press(move || action(lines, at)) />
+            <IconButton glyph name disabled=disabled press=press(move || action(lines, at)) />
         }
         .into_any()
     };
     let buttons = (count > 1).then(|| {
         [
-            button("↑", "list.up", at == 0, |lines, at| lines.shift(at, at.saturating_sub(1), Focus::Up)),
-            button("↓", "list.down", at + 1 == count, |lines, at| lines.shift(at, at + 1, Focus::Down)),
-            button("✕", "list.remove", false, Lines::remove),
+            button(Glyph::UP, "list.up", at == 0, |lines, at| {
+                lines.shift(at, at.saturating_sub(1), Focus::Up)
+            }),
+            button(Glyph::DOWN, "list.down", at + 1 == count, |lines, at| {
+                lines.shift(at, at + 1, Focus::Down)
+            }),
+            button(Glyph::CLOSE, "list.remove", false, Lines::remove),
         ]
         .into_iter()
         .collect::<Vec<_>>()

@@ -3,11 +3,11 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::view::effect;
 use crate::view::extras::Attached;
 use crate::view::field::Wiring;
-use crate::view::live::live;
 use crate::view::state::State;
+use kit::effect;
+use kit::live;
 use model::kinds::rich_text::{Check, RichTextKind};
 use model::{Entry, Part};
 use text;

@@ -1,5 +1,6 @@
 //! Yes or no, and the details below a yes.
 
+use kit::field::single;
 use leptos::prelude::*;
 
 use super::{line, rich_text};
@@ -58,16 +59,12 @@ pub fn yes_no(state: State, place: usize, kind: YesNoKind, wiring: Wiring) -> An
 
 fn details_field(state: State, place: usize, details: &Details) -> AnyView {
     let language = state.language();
-    let frame = field::Frame {
-        part: Part::Details,
-        label: details.label.get(language).to_owned(),
-        hint: details.hint.as_ref().map(|hint| hint.get(language).to_owned()),
-        optional: details.optional,
-    };
-    let wiring = field::wire(state, place, &frame);
+    let hint = details.hint.as_ref().map(|hint| hint.get(language).to_owned());
+    let frame = field::frame(state, details.label.get(language).to_owned(), hint, details.optional);
+    let wiring = field::wire(state, place, Part::Details, &frame);
     let control = match &details.kind {
         DetailsKind::RichText(kind) => rich_text(state, place, Part::Details, kind.clone(), wiring.clone()),
         DetailsKind::Text(_) => line::line(state, place, Part::Details, line::WORDS, wiring.clone()),
     };
-    field::single(state, frame, wiring, control)
+    single(frame, wiring, control)
 }

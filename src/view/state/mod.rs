@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::extras::Extras;
 use drafts::{DraftStore, Drafts, StorageError};
+use kit::Voice;
 use model::i18n::Catalog;
 use model::{Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question};
 
@@ -72,8 +73,6 @@ pub struct Shown {
     pub failure: Option<StorageError>,
     /// A short message about what was just done.
     pub notice: Option<String>,
-    /// What was just done, for those who cannot see it.
-    pub said: String,
     /// Whether a cleared report can be brought back.
     pub can_undo: bool,
     /// Drafts of this browser that could not be read, as text.
@@ -97,8 +96,6 @@ pub struct Topics {
     pub alert: Trigger,
     /// `notice` and `can_undo`.
     pub notice: Trigger,
-    /// `said`.
-    pub said: Trigger,
 }
 
 /// What notifies of changes of one question.
@@ -133,6 +130,8 @@ pub struct State {
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
     /// What notifies of changes around the questions.
     pub topics: Topics,
+    /// What says what was done.
+    pub voice: Voice,
     /// Notified when finishing failed: the summary takes focus.
     pub refused: Trigger,
     /// Notified when the second module is here.
@@ -252,7 +251,7 @@ impl State {
 
     /// Tells those who cannot see it what was just done.
     pub fn say(self, what: String) {
-        self.show(self.topics.said, |shown| put(&mut shown.said, what));
+        self.voice.say(&what);
     }
 
     /// Says below the form what was just done.

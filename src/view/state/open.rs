@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use kit::Voice;
 use leptos::prelude::*;
 
 use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, put};
@@ -44,7 +45,6 @@ impl State {
             saving,
             failure,
             notice: None,
-            said: String::new(),
             can_undo: false,
             unreadable,
         };
@@ -70,8 +70,8 @@ impl State {
                 saving: Trigger::new(),
                 alert: Trigger::new(),
                 notice: Trigger::new(),
-                said: Trigger::new(),
             },
+            voice: Voice::new(),
             refused: Trigger::new(),
             extras_attached: Trigger::new(),
         }

@@ -35,10 +35,10 @@ impl ImportButton {
     /// # Errors
     /// What the browser threw.
     pub fn new(shared: &Rc<Shared>) -> Result<ImportButton, JsValue> {
-        let desk = shared.wrapper.query_selector(".desk")?.ok_or(JsValue::NULL)?;
+        let desk = shared.wrapper.query_selector("[data-slot=actions]")?.ok_or(JsValue::NULL)?;
         let button = dom::button(&desk, "subtle", &shared.words.text("import.button"))?;
         // The line that tells what was done stays behind the buttons.
-        if let Some(notice) = desk.query_selector(".desk__notice")? {
+        if let Some(notice) = desk.query_selector(".actions__notice")? {
             desk.insert_before(&button, Some(&notice))?;
         }
         button.set_attribute("aria-haspopup", "dialog")?;

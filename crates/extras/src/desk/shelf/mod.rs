@@ -48,10 +48,10 @@ impl Shelf {
     /// What the browser threw.
     pub fn new(shared: &Rc<Shared>) -> Result<Option<Rc<Shelf>>, JsValue> {
         let Some(scope) = &shared.scope else { return Ok(None) };
-        let desk = shared.wrapper.query_selector(".desk")?.ok_or(JsValue::NULL)?;
+        let desk = shared.wrapper.query_selector("[data-slot=actions]")?.ok_or(JsValue::NULL)?;
         let button = dom::button(&desk, "subtle", &shared.words.text("shelf.title"))?;
         button.set_attribute("aria-haspopup", "dialog")?;
-        let notice = add(&desk, "p", &[("role", "status"), ("class", "desk__notice")])?;
+        let notice = add(&desk, "p", &[("role", "status"), ("class", "actions__notice")])?;
         let shelf = Rc::new(Shelf {
             shared: Rc::clone(shared),
             local: LocalStore::new(scope),

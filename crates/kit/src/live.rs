@@ -10,3 +10,10 @@ pub type Live<T> = Arc<dyn Fn() -> T + Send + Sync>;
 pub fn live<T>(look: impl Fn() -> T + Send + Sync + 'static) -> Live<T> {
     Arc::new(look)
 }
+
+/// Runs `action` now and after each change of what it follows. Boxed, because Leptos makes code anew for every type of
+/// action.
+pub fn effect(action: impl FnMut() + 'static) {
+    let action: Box<dyn FnMut()> = Box::new(action);
+    leptos::prelude::Effect::new(action);
+}
