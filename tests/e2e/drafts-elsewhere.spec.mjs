@@ -40,7 +40,7 @@ test("a draft is saved as a file from the list", async ({ page }) => {
   await shelf.visit("Parijs");
   await shelf.openList();
   const file = await shelf.downloaded(() => shelf.press("Als bestand bewaren", "Parijs"));
-  expect(file.name).toMatch(/^reisverslag-\d{4}-\d\d-\d\d-parijs\.concept\.json$/);
+  expect(file.name).toMatch(/^reisverslag-\d{4}-\d\d-\d\d-parijs-[0-9a-f]{6}\.concept\.json$/);
   expect(Object.values(await shelf.stored())).toEqual([file.text]);
 });
 

@@ -30,6 +30,6 @@ test("in Firefox the real report is written, interrupted, finished and downloade
   await second.says("7 van 7 vragen beantwoord");
 
   const file = await second.downloaded(() => second.click("button", "Verslag downloaden"));
-  expect(file.name).toMatch(/^reisverslag-\d{4}-\d\d-\d\d-gemeentehuis-parijs\.json$/);
+  expect(file.name).toMatch(/^reisverslag-\d{4}-\d\d-\d\d-gemeentehuis-parijs-[0-9a-f]{6}\.json$/);
   expect(lasting(JSON.parse(file.text))).toEqual(lasting(expected));
 });

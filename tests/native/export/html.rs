@@ -66,8 +66,9 @@ fn it_has_one_title_and_a_heading_for_each_question() {
     let report = real();
     let page = page(&report);
     assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">"));
-    assert_eq!(texts(&page, "title"), ["Reisverslag"]);
-    assert_eq!(texts(&page, "main h1"), ["Reisverslag"]);
+    let title = "Reisverslag – Gemeentehuis Parijs – 23-11-2026";
+    assert_eq!(texts(&page, "title"), [title]);
+    assert_eq!(texts(&page, "main h1"), [title]);
     let headings: Vec<_> = report.questions.iter().map(|question| question.heading.clone()).collect();
     assert_eq!(texts(&page, "main h2"), headings);
     assert_eq!(texts(&page, "main h3"), ["Achtergrond", "Doelstellingen reis", "Leerpunten"]);
@@ -136,7 +137,7 @@ fn blocks_are_elements() {
     let html = html::fragment(&Outline::of(&report, None));
     assert_eq!(
         html,
-        "<h1>Proef</h1>\n<p>Afgerond op 23 november 2026. Formulier: versie 3.</p>\n<h2>VRAAG 0</h2>\n<h3>a</h3>\n\
+        "<h1>Proef – 23-11-2026</h1>\n<p>Afgerond op 23 november 2026. Formulier: versie 3.</p>\n<h2>VRAAG 0</h2>\n<h3>a</h3>\n\
          <ol>\n<li>b <strong>c</strong> <em>d</em></li>\n<li><code>e</code>\n<ul>\n<li>f</li>\n</ul></li>\n</ol>\n\
          <blockquote>\n<p>g<br>\nh</p>\n</blockquote>\n<ol start=\"7\">\n<li><p>i</p>\n<p>j</p></li>\n</ol>\n\
          <p><a href=\"https://l.nl?m&amp;n\">k</a></p>\n<p>o</p>\n<pre><code>p</code></pre>\n<hr>\n"

@@ -50,7 +50,10 @@ fn written(found: &Found) -> Vec<(String, String)> {
 fn the_real_report_is_read_back() {
     let found = read_back(&real(), &["Achtergrond", "Doelstellingen reis", "Leerpunten"]);
     assert_eq!(written(&found), expected(&real()));
-    assert_eq!(write(&found.leftover), "# Reisverslag\n\nAfgerond op 23 november 2026. Formulier: versie 1.");
+    assert_eq!(
+        write(&found.leftover),
+        "# Reisverslag – Gemeentehuis Parijs – 23-11-2026\n\nAfgerond op 23 november 2026. Formulier: versie 1."
+    );
 }
 
 #[test]

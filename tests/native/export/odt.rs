@@ -75,7 +75,7 @@ fn it_says_what_it_is_in_its_language() {
         let text = |name: &str| {
             meta.descendants().find(|node| node.has_tag_name(name) || node.tag_name().name() == name)?.text()
         };
-        assert_eq!(text("title"), Some("Reisverslag"));
+        assert_eq!(text("title"), Some("Reisverslag – Gemeentehuis Parijs – 23-11-2026"));
         assert_eq!(text("language"), Some(tag));
         assert_eq!(text("creation-date"), Some("2026-11-23T13:32:05Z"));
         assert_eq!(text("user-defined"), Some(report.id.as_str()));

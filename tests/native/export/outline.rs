@@ -95,7 +95,7 @@ fn a_report_of_which_the_form_is_unknown_is_complete() {
     report.questions.clear();
     report.status = Status::Draft;
     let outline = Outline::of(&report, None);
-    assert_eq!(outline.title, "reisverslag");
+    assert_eq!(outline.title, "reisverslag (concept) – Gemeentehuis Parijs – 23-11-2026");
     assert_eq!(outline.sections.len(), 7);
     assert!(outline.sections.iter().any(|section| section.heading == "opbrengst"));
 }

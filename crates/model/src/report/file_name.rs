@@ -1,24 +1,28 @@
 //! The name that a report is downloaded under.
 
-use super::Report;
+use super::{Report, Status};
 use text::letters::{is_word_char, to_lower};
 
 /// The most bytes of the form's id and of the place. Together with a date and an extension that is well within the 255
 /// bytes of a name in most file systems, and leaves room for a folder's path in the 260 characters of Windows.
 const MAX_BYTES: usize = 60;
 
-/// Names that are devices on Windows, whatever their extension ("Naming Files, Paths, and Namespaces", Microsoft
-/// Learn); the ports among them have a digit at the end.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-const PORTS: [&str; 2] = ["com", "lpt"];
+/// The characters of the id. Ids are random: of a thousand reports of one place and one day, two share six hexadecimal
+/// digits in one case of thirty.
+const ID_CHARS: usize = 6;
 
 impl Report {
-    /// `<form>-<date>-<first list item>.<extension>`, such as `reisverslag-2026-11-23-gemeentehuis-parijs.json`: of
-    /// letters, digits and hyphens only, so that every file system takes it. `date` is today where the reader is.
-    pub fn file_name(&self, date: &str, extension: &str) -> String {
-        let parts = [self.form.id.as_str(), date, self.first_item().unwrap_or_default()].map(slug);
+    /// `<form>-<date>-<first list item>-<start of the id>.<extension>`, such as
+    /// `reisverslag-2026-11-23-gemeentehuis-parijs-1f0c2d.json`: of letters, digits and hyphens only, so that every file
+    /// system takes it. The date is that of finishing; for a draft it is `today`, the day where the reader is. The id
+    /// keeps two reports of one place and one day apart.
+    pub fn file_name(&self, today: &str, extension: &str) -> String {
+        let finished = self.completed_at.as_ref().filter(|_| self.status == Status::Complete);
+        let date = finished.map_or(today, |moment| moment.date());
+        let id: String = self.id.as_str().chars().filter(|c| *c != '-').take(ID_CHARS).collect();
+        let parts = [self.form.id.as_str(), date, self.first_item().unwrap_or_default(), &id].map(slug);
         let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("{}.{extension}", no_device(filled.join("-")))
+        format!("{}.{extension}", filled.join("-"))
     }
 }
 
@@ -44,21 +48,6 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..)
 }
 
-fn no_device(name: String) -> String {
-    let is_port = |name: &str| {
-        let number = PORTS.iter().find_map(|port| name.strip_prefix(port));
-        number.is_some_and(|number| {
-            number.chars().count() == 1
-                && number.contains(['1', '2', '3', '4', '5', '6', '7', '8', '9', '¹', '²', '³'])
-        })
-    };
-    match name.as_str() {
-        "" => "report".to_owned(),
-        device if DEVICES.contains(&device) || is_port(device) => format!("{name}-1"),
-        _ => name,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,27 +67,17 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_no_device() {
-        for (name, safe) in [
-            ("con", "con-1"),
-            ("com1", "com1-1"),
-            ("lpt³", "lpt³-1"),
-            ("com", "com"),
-            ("com12", "com12"),
-            ("", "report"),
-        ] {
-            assert_eq!(no_device(name.to_owned()), safe);
-        }
-    }
-
-    #[test]
     fn the_real_report_is_named_after_form_day_and_place() {
         let real = include_str!("../../../../tests/fixtures/reisverslag-kyiv-parijs.json");
         let mut report = Report::decode(real).unwrap();
-        assert_eq!(report.file_name("2026-11-24", "odt"), "reisverslag-2026-11-24-gemeentehuis-parijs.odt");
+        let id = report.id.as_str()[..6].to_owned();
+        let name = |day: &str| format!("reisverslag-{day}-gemeentehuis-parijs-{id}.odt");
+        assert_eq!(report.file_name("2026-11-24", "odt"), name("2026-11-23"), "finished the day before");
+        report.status = Status::Draft;
+        assert_eq!(report.file_name("2026-11-24", "odt"), name("2026-11-24"));
         report.answers.clear();
-        assert_eq!(report.file_name("2026-11-24", "md"), "reisverslag-2026-11-24.md");
+        assert_eq!(report.file_name("2026-11-24", "md"), format!("reisverslag-2026-11-24-{id}.md"));
         report.form.id = "CON.".to_owned();
-        assert_eq!(report.file_name("", "json"), "con-1.json");
+        assert_eq!(report.file_name("", "json"), format!("con-{id}.json"), "no name of a device");
     }
 }

@@ -16,7 +16,7 @@ pub(super) const LEVELS: [u8; 3] = [1, 2, 3];
 /// Impossible: an empty title, an empty heading, a section without blocks, a heading inside an answer above level 3.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
-    /// The title of the form.
+    /// What the report is called among others: the form, what it is about, the day it was finished.
     pub title: String,
     /// The language of all texts.
     pub language: Language,
@@ -48,7 +48,7 @@ impl Outline {
         let words = Catalog::new(report.language);
         let walk = Walk { report, form: form.filter(|form| form.id() == report.form.id), words: &words };
         Outline {
-            title: first_line([&report.form.title, &report.form.id]),
+            title: title(report, &words),
             language: report.language,
             id: report.id.as_str().to_owned(),
             created_at: report.created_at.clone(),
@@ -101,11 +101,30 @@ impl Walk<'_> {
     }
 }
 
-fn about(report: &Report, words: &Catalog) -> String {
-    let (key, at) = match report.status {
-        Status::Draft => ("export.draft", &report.updated_at),
-        Status::Complete => ("export.completed", report.completed_at.as_ref().unwrap_or(&report.updated_at)),
+/// `Reisverslag – Gemeentehuis Parijs – 24-11-2026`; a draft says that it is one.
+fn title(report: &Report, words: &Catalog) -> String {
+    let form = first_line([&report.form.title, &report.form.id]);
+    let form = match report.status {
+        Status::Draft => words.fill("export.draft-title", &[("form", &form)]),
+        Status::Complete => form,
     };
+    // The first words of a text would say less than they take.
+    let about = report.name().or_else(|| report.first_item()).map(one_line).filter(|about| !about.is_empty());
+    let day = stamp(report).date().split('-').rev().collect::<Vec<_>>().join("-");
+    [Some(form), about, Some(day)].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}
+
+/// When it was finished; when a draft last changed.
+fn stamp(report: &Report) -> &Timestamp {
+    report.completed_at.as_ref().filter(|_| report.status == Status::Complete).unwrap_or(&report.updated_at)
+}
+
+fn about(report: &Report, words: &Catalog) -> String {
+    let key = match report.status {
+        Status::Draft => "export.draft",
+        Status::Complete => "export.completed",
+    };
+    let at = stamp(report);
     let date = Date::from_iso(at.date()).map(|date| date.words(report.language)).unwrap_or_default();
     let version = report.form.version.to_string();
     words.fill(key, &[("date", &date), ("version", &version)])
@@ -113,6 +132,9 @@ fn about(report: &Report, words: &Catalog) -> String {
 
 /// The first of `texts` that says something, on one line.
 fn first_line(texts: [&str; 2]) -> String {
-    let lines = texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.into_iter().find(|line| !line.is_empty()).unwrap_or_else(|| "–".to_owned())
+    texts.map(one_line).into_iter().find(|line| !line.is_empty()).unwrap_or_else(|| "–".to_owned())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
