@@ -1,10 +1,19 @@
 //! The browser's parser, for tests without a browser.
 
-use office::import::paste::{Node, TreeBuilder};
+use office::import::paste::{Node, TreeBuilder, inert};
 use scraper::{Html, Node as Parsed};
 
 /// Parses as a browser does and hands the document over as the page would.
 pub fn tree(html: &str) -> Vec<Node> {
+    walk(&inert(html), |tree, name, attributes| tree.open_inert(name, attributes))
+}
+
+/// The same, of the document as it came.
+pub fn tree_as_it_came(html: &str) -> Vec<Node> {
+    walk(html, |tree, name, attributes| tree.open(name, attributes))
+}
+
+fn walk(html: &str, open: impl Fn(&mut TreeBuilder, &str, Vec<(String, String)>)) -> Vec<Node> {
     enum Step<N> {
         Open(N),
         Close,
@@ -20,7 +29,7 @@ pub fn tree(html: &str) -> Vec<Node> {
         match node.value() {
             Parsed::Element(element) => {
                 let attributes = element.attrs().map(|(name, value)| (name.to_owned(), value.to_owned()));
-                builder.open(element.name(), attributes.collect());
+                open(&mut builder, element.name(), attributes.collect());
                 steps.push(Step::Close);
             }
             Parsed::Text(text) => builder.text(text),

@@ -1,6 +1,8 @@
 //! What each program puts on the clipboard, and what should come out. The fixtures are written after the programs'
 //! real formats; the expected Markdown stands beside each.
 
+mod inert;
+
 use office::import::paste::{Node, Notice, Pasted, TreeBuilder, read};
 use text::{Block, write};
 

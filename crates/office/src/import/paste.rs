@@ -1,17 +1,19 @@
 //! Clipboard HTML to blocks: keeps headings, lists, bold, italic, links, paragraphs and line breaks, and drops the rest.
 //!
-//! The page parses the HTML with the browser's own inert `DOMParser` and hands over a tree of [`Node`]s; what happens
-//! then is here. Every office program has its own way to say "list" and "bold", and no two agree, so nothing is decided
-//! by guessing the program: each way of saying it is understood wherever it occurs.
+//! [`inert()`] takes all that acts out of the HTML, the page has the browser's own `DOMParser` parse it, and hands over a
+//! tree of [`Node`]s; what happens then is here. Every office program has its own way to say "list" and "bold", and no two
+//! agree, so nothing is decided by guessing the program: each way of saying it is understood wherever it occurs.
 
 mod dropped;
 mod element;
+mod inert;
 mod link;
 mod node;
 mod table;
 mod walk;
 mod word;
 
+pub use inert::inert;
 pub use node::{Node, TreeBuilder};
 
 use super::flat::{self, Line, Shape};

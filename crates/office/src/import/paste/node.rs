@@ -1,5 +1,7 @@
 //! The tree the page hands over.
 
+use super::inert::{attribute_before, element_before};
+
 /// A node of parsed HTML.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
@@ -50,6 +52,12 @@ impl TreeBuilder {
             let name = name.to_ascii_lowercase();
             self.open.push(Node::Element { name, attributes, children: Vec::new() });
         }
+    }
+
+    /// An element of a document that was made of [`inert`](super::inert) HTML begins.
+    pub fn open_inert(&mut self, name: &str, attributes: impl IntoIterator<Item = (String, String)>) {
+        let before = |(name, value): (String, String)| Some((attribute_before(&name)?.to_owned(), value));
+        self.open(element_before(name), attributes.into_iter().filter_map(before).collect());
     }
 
     /// The innermost open element ends.
