@@ -55,10 +55,9 @@ function watch(registration) {
 
 if (serviceWorker) {
   await atWork;
-  // There anyway by now, and the maker of the page's one policy.
-  const { trust } = await import("./report-form-extras.js");
-  const script = trust().createScriptURL("service-worker.js");
+  // There anyway by now, and it has the page's one policy for trusted types.
+  const { startWorker } = await import("./report-form-extras.js");
   // A private window, or one that may keep nothing, refuses; there the page works like any other.
-  const registration = await serviceWorker.register(script, { updateViaCache: "none" }).catch(() => {});
+  const registration = await startWorker().catch(() => {});
   if (registration) watch(registration);
 }

@@ -1,9 +1,9 @@
 // report-form-extras.js: the second module, loaded by the first when the page is at rest.
 import init, * as tools from "report-form/extras-glue";
 import css from "../../../style/extras.css";
-import { trust } from "./trust.js";
+import { parse } from "./trust.js";
 
-export { trust };
+export { startWorker } from "./trust.js";
 
 /** The script that a saved page carries: it lies beside this one. */
 async function bundle() {
@@ -18,9 +18,7 @@ async function bundle() {
  */
 export async function load(wasm, program = bundle) {
   await init({ module_or_path: wasm });
-  // The module has taken out all that could act, see crates/office/src/import/paste/inert.rs.
-  const parsed = (html) => new DOMParser().parseFromString(trust().createHTML(html), "text/html");
-  tools.setParser(parsed);
+  tools.setParser(parse);
   tools.setProgram(program);
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);

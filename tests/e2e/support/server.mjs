@@ -31,6 +31,9 @@ const sites = [
   { at: "/least/", csp: least },
   { at: "/least-bundle/", csp: leastOfBundle },
   { at: "/least-trusted/", csp: `${leastOfBundle}; require-trusted-types-for 'script'; trusted-types report-form` },
+  // They tell their server of all that they refuse.
+  { at: "/reporting/", csp: `${strict}; require-trusted-types-for 'script'; trusted-types report-form; report-uri /csp-reports` },
+  { at: "/reporting-bare/", csp: `${strict}; report-uri /csp-reports` },
   // Files for pages of other origins.
   { at: "/cdn/", cors: true },
   { at: "/no-wasm/", csp: strict.replace(" 'wasm-unsafe-eval'", "") },
@@ -68,12 +71,26 @@ async function respond(folder, request, response) {
   }
 }
 
-/** Starts on a free port of the loopback, so that two runs on one machine do not meet. */
+/** A browser tells of what a policy made it refuse. */
+async function take(request, response, reports) {
+  const parts = await request.toArray();
+  reports.push(Buffer.concat(parts).toString());
+  response.writeHead(204).end();
+}
+
+/**
+ * Starts on a free port of the loopback, so that two runs on one machine do not meet. `reports` are those that browsers
+ * sent about a policy.
+ */
 export async function serve(folder = dist) {
-  const server = createServer((request, response) => respond(folder, request, response));
+  const reports = [];
+  const server = createServer((request, response) =>
+    request.method === "POST" ? take(request, response, reports) : respond(folder, request, response),
+  );
   await new Promise((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
+    reports,
     close: () => new Promise((done) => server.close(done).closeAllConnections()),
   };
 }

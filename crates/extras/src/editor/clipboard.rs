@@ -45,7 +45,7 @@ pub fn from_html(html: &str, known: &[&str]) -> Option<paste::Pasted> {
 
 /// The tree of an HTML document.
 pub fn tree(html: &str) -> Option<Vec<paste::Node>> {
-    let document = parse(&paste::inert(html)).ok()?;
+    let document = parse(html).ok()?;
     let mut tree = TreeBuilder::default();
     // From the very top: what stands before the text of a fragment may have opened the body.
     walk(document.document_element()?.into(), &mut tree);
@@ -56,11 +56,17 @@ thread_local! {
     static PARSER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Says what parses HTML: a function from text to a document. Where trusted types are required it needs the policy that
-/// `element.js` has; a second one of the same name would be refused.
+/// Says what parses HTML: a function from text to a document, by way of [`inert_html`]. Where trusted types are required
+/// it needs the page's one policy, which `trust.js` has.
 #[wasm_bindgen(js_name = setParser)]
 pub fn set_parser(parser: Function) {
     PARSER.set(Some(parser));
+}
+
+/// HTML without all that could act: the only HTML that the page's policy makes.
+#[wasm_bindgen(js_name = inertHtml)]
+pub fn inert_html(html: &str) -> String {
+    paste::inert(html)
 }
 
 fn parse(html: &str) -> Result<Document, JsValue> {
