@@ -26,7 +26,7 @@ async function opened(page, path = "/") {
   return { form, box: form.purpose, tool: (name) => page.getByRole("toolbar").first().getByRole("button", { name, exact: true }) };
 }
 
-const fixture = (name) => readFile(new URL(`../native/text/paste/${name}`, import.meta.url), "utf8");
+const fixture = (name) => readFile(new URL(`../native/import/paste/${name}`, import.meta.url), "utf8");
 
 test("each button switches on and off, keeps the selection, and is one step of undo", async ({ page }) => {
   const { box, tool } = await opened(page);
