@@ -4,7 +4,7 @@ use super::answer::{Answer, Answers, Entry, Reading, YesNo};
 use super::definition::{Form, Question};
 use super::language::Language;
 use super::problem::Problem;
-use super::report::{self, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
+use super::report::{self, ById, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use super::validate::{validate, validate_question};
 use crate::json::{Value, field};
 
@@ -54,26 +54,27 @@ impl Session {
     pub fn open(form: &Form, report: &Report) -> Session {
         let mut session = Session::new(report.id.clone(), report.created_at.clone());
         session.extra = report.extra.clone();
+        let filed = ById::of(report.questions.iter().map(|question| question.id.as_str()));
+        let heading = |id: &str| report.questions.get(filed.first(id)?);
         for (id, value) in &report.answers {
             let question = form.question(id);
             match question.and_then(|question| entry_of(question, value, report.language)) {
                 Some(entry) => session.answers.set(id, entry),
-                None => session.leave_unplaced(report, id, value),
+                None => session.leave_unplaced(heading(id), id, value),
             }
         }
         for (id, text) in &report.unparsed {
             let takes_text = |question: &&Question| matches!(question.kind().blank(), Entry::Text(_));
             match form.question(id).filter(takes_text).filter(|_| session.answers.get(id).is_none()) {
                 Some(_) => session.answers.set(id, Entry::Text(text.clone())),
-                None => session.leave_unplaced(report, id, &Value::from(text.as_str())),
+                None => session.leave_unplaced(heading(id), id, &Value::from(text.as_str())),
             }
         }
         session
     }
 
-    fn leave_unplaced(&mut self, report: &Report, id: &str, value: &Value) {
+    fn leave_unplaced(&mut self, heading: Option<&FiledQuestion>, id: &str, value: &Value) {
         self.unplaced.answers.push((id.to_owned(), value.clone()));
-        let heading = report.questions.iter().find(|question| question.id == id);
         self.unplaced.questions.extend(heading.cloned());
     }
 
@@ -187,8 +188,11 @@ impl Session {
         }
         let mut questions: Vec<FiledQuestion> = form.questions().iter().map(|q| filed(q, language)).collect();
         let mut extra = self.extra.clone();
-        for (id, value) in &self.unplaced.answers {
-            if answers.iter().any(|(known, _)| known == id) {
+        let answered = answers.len();
+        let unplaced = ById::of(self.unplaced.answers.iter().map(|(id, _)| id.as_str()));
+        for (index, (id, value)) in self.unplaced.answers.iter().enumerate() {
+            let is_second = unplaced.first(id) != Some(index);
+            if is_second || answers[..answered].iter().any(|(known, _)| known == id) {
                 // The question has a new answer by now; the one that did not fit moves aside.
                 extra.push((format!("earlier:{id}"), value.clone()));
             } else {

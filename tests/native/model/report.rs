@@ -5,6 +5,7 @@ use model::{
     FiledForm, FiledQuestion, Language, Report, ReportError, ReportId, Session, Status, Timestamp,
     reisverslag, schema, validate,
 };
+use office::export::Outline;
 use proptest::prelude::*;
 
 const EXPECTED: &str = include_str!("../../fixtures/reisverslag-kyiv-parijs.json");
@@ -163,4 +164,26 @@ proptest! {
             Err(error) => prop_assert!(!error.to_string().is_empty()),
         }
     }
+}
+
+/// A file from elsewhere with 30,000 questions, each answered, in another order than they were asked in.
+#[test]
+fn a_file_with_very_many_questions_is_read_shown_and_kept_in_under_a_second() {
+    let mut report = Report::decode(EXPECTED).unwrap();
+    let question = |at: usize| FiledQuestion {
+        id: format!("vraag-{at}"),
+        kind: "text".to_owned(),
+        heading: format!("VRAAG {at}"),
+    };
+    report.questions = (0..30_000).map(question).collect();
+    report.answers = (0..30_000).rev().map(|at| (format!("vraag-{at}"), Value::from("ja"))).collect();
+    report.unparsed = (0..30_000).map(|at| (format!("los-{at}"), "drie of vier".to_owned())).collect();
+    let text = report.encode();
+    let start = std::time::Instant::now();
+    let read = Report::decode(&text).unwrap();
+    assert_eq!(read.answers.first().unwrap().0, "vraag-0");
+    assert_eq!(Outline::of(&read, None).sections.len(), 60_000);
+    let session = Session::open(&reisverslag().unwrap(), &read);
+    assert_eq!(session.unplaced().answers.len(), 60_000);
+    assert!(start.elapsed().as_secs_f32() < 1.0, "{:?}", start.elapsed());
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::by_id::ById;
 use super::{FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use crate::json::{Value, read as read_json};
 use crate::language::Language;
@@ -87,16 +88,17 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
     let answers: Option<Vec<(String, Value)>> = fields.required("answers", faults);
     let unparsed: Vec<(String, Value)> = fields.optional("unparsed", faults).unwrap_or_default();
     let questions: Vec<FiledQuestion> = fields.required("questions", faults).unwrap_or_default();
-    for (place, question) in questions.iter().enumerate() {
-        if questions[..place].iter().any(|earlier| earlier.id == question.id) {
-            faults.add(&format!("/questions/{place}/id"), FaultKind::Duplicate);
+    let by_id = ById::of(questions.iter().map(|question| question.id.as_str()));
+    for (index, question) in questions.iter().enumerate() {
+        if by_id.first(&question.id) != Some(index) {
+            faults.add(&format!("/questions/{index}/id"), FaultKind::Duplicate);
         }
     }
     let text = |(key, value): (String, Value)| {
         let text = String::from_json(&value, &crate::reading::join("/unparsed", &key), faults)?;
         Some((key, text))
     };
-    let unparsed = in_order(unparsed, &questions).into_iter().filter_map(text).collect();
+    let unparsed = in_order(unparsed, &by_id).into_iter().filter_map(text).collect();
     Some(Report {
         id: id?,
         form: form?,
@@ -105,7 +107,7 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
         created_at: created_at?,
         updated_at: updated_at?,
         completed_at,
-        answers: in_order(answers?, &questions),
+        answers: in_order(answers?, &by_id),
         unparsed,
         extra: fields.rest(),
         questions,
@@ -113,15 +115,8 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
 }
 
 /// The pairs in the order of the questions, then the others as they come.
-fn in_order(mut pairs: Vec<(String, Value)>, questions: &[FiledQuestion]) -> Vec<(String, Value)> {
-    let place = |id: &str| questions.iter().position(|question| question.id == id);
-    let mut sorted = 0;
-    for question in 0..questions.len() {
-        if let Some(at) = pairs[sorted..].iter().position(|(id, _)| place(id) == Some(question)) {
-            pairs[sorted..=sorted + at].rotate_right(1);
-            sorted += 1;
-        }
-    }
+fn in_order(mut pairs: Vec<(String, Value)>, questions: &ById) -> Vec<(String, Value)> {
+    pairs.sort_by_key(|(id, _)| questions.first(id).unwrap_or(usize::MAX));
     pairs
 }
 

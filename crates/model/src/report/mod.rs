@@ -1,11 +1,13 @@
 //! The report file: one report, finished or draft, as it is stored, downloaded and archived.
 
 mod adapt;
+mod by_id;
 mod decode;
 mod file_name;
 mod parts;
 mod title;
 
+pub use by_id::ById;
 pub use decode::ReportError;
 pub use parts::{FiledForm, FiledQuestion, ReportId, Status, Timestamp};
 

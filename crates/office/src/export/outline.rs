@@ -4,7 +4,7 @@ use super::answer;
 use model::i18n::Catalog;
 use model::json::Value;
 use model::kinds::date::Date;
-use model::{Form, Language, Report, Status, Timestamp};
+use model::{ById, Form, Language, Report, Status, Timestamp};
 use text::headings::shift_to;
 use text::{Block, Inline, tidy};
 
@@ -46,7 +46,14 @@ impl Outline {
     /// the labels of options, and the headings of answers to no question of the report.
     pub fn of(report: &Report, form: Option<&Form>) -> Outline {
         let words = Catalog::new(report.language);
-        let walk = Walk { report, form: form.filter(|form| form.id() == report.form.id), words: &words };
+        let walk = Walk {
+            report,
+            form: form.filter(|form| form.id() == report.form.id),
+            words: &words,
+            questions: ById::of(report.questions.iter().map(|question| question.id.as_str())),
+            answers: ById::of(report.answers.iter().map(|(id, _)| id.as_str())),
+            unparsed: ById::of(report.unparsed.iter().map(|(id, _)| id.as_str())),
+        };
         Outline {
             title: title(report, &words),
             language: report.language,
@@ -63,32 +70,35 @@ struct Walk<'a> {
     report: &'a Report,
     form: Option<&'a Form>,
     words: &'a Catalog,
+    questions: ById<'a>,
+    answers: ById<'a>,
+    unparsed: ById<'a>,
 }
 
 impl Walk<'_> {
     fn sections(&self) -> Vec<Section> {
         let Report { answers, unparsed, questions, .. } = self.report;
-        let asked = questions.iter().map(|question| self.section(&question.id));
-        let answered = answers.iter().map(|(id, _)| id).chain(unparsed.iter().map(|(id, _)| id));
-        let mut others: Vec<&String> = Vec::new();
-        for id in answered {
-            if !questions.iter().any(|question| &question.id == id) && !others.contains(&id) {
-                others.push(id);
-            }
-        }
-        asked.chain(others.into_iter().map(|id| self.section(id))).collect()
+        let asked = questions.iter().map(|question| question.id.as_str());
+        let is_first_answer = |(index, id): &(usize, &str)| self.answers.first(id) == Some(*index);
+        let is_first_text = |(index, id): &(usize, &str)| {
+            self.answers.first(id).is_none() && self.unparsed.first(id) == Some(*index)
+        };
+        let answered = answers.iter().map(|(id, _)| id.as_str()).enumerate().filter(is_first_answer);
+        let typed = unparsed.iter().map(|(id, _)| id.as_str()).enumerate().filter(is_first_text);
+        let others = answered.chain(typed).map(|(_, id)| id).filter(|id| self.questions.first(id).is_none());
+        asked.chain(others).map(|id| self.section(id)).collect()
     }
 
     fn section(&self, id: &str) -> Section {
-        let filed = self.report.questions.iter().find(|question| question.id == id);
+        let filed = self.questions.first(id).and_then(|index| self.report.questions.get(index));
         let known = self.form.and_then(|form| form.question(id));
         let official = known.map(|question| question.official(self.words.language()));
         let kind = filed.map(|question| question.kind.as_str()).or(known.map(|known| known.kind().name()));
         let mut blocks = Vec::new();
-        for (_, value) in self.report.answers.iter().filter(|(of, _)| of == id) {
+        for (_, value) in self.answers.all(id).filter_map(|index| self.report.answers.get(index)) {
             blocks.extend(answer::blocks(value, kind.unwrap_or_default(), known, self.words));
         }
-        for (_, typed) in self.report.unparsed.iter().filter(|(of, _)| of == id) {
+        for (_, typed) in self.unparsed.all(id).filter_map(|index| self.report.unparsed.get(index)) {
             blocks.extend(answer::blocks(&Value::from(typed.as_str()), "", known, self.words));
         }
         let mut blocks = shift_to(LEVELS[2], tidy(blocks));
