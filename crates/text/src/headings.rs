@@ -27,6 +27,31 @@ pub fn shift_to(top: u8, blocks: Vec<Block>) -> Vec<Block> {
     }
 }
 
+/// Gives headings the levels from `top` down, so that none is more than one level below the heading above it. Also those
+/// inside lists and quotes; what would come below level 6 stays there.
+pub fn without_gaps(top: u8, blocks: Vec<Block>) -> Vec<Block> {
+    level(blocks, top, &mut Vec::new())
+}
+
+/// `open` are the levels of the headings that the reader is below, as they were written.
+fn level(blocks: Vec<Block>, top: u8, open: &mut Vec<u8>) -> Vec<Block> {
+    let level_one = |block| match block {
+        Block::Heading { level, content } => {
+            open.retain(|above| *above < level);
+            let new = open.len().saturating_add(top.into()).min(6);
+            open.push(level);
+            Block::Heading { level: u8::try_from(new).unwrap_or(6), content }
+        }
+        Block::Quote(blocks) => Block::Quote(self::level(blocks, top, open)),
+        Block::List { start, tight, items } => {
+            let items = items.into_iter().map(|item| self::level(item, top, open)).collect();
+            Block::List { start, tight, items }
+        }
+        other => other,
+    };
+    blocks.into_iter().map(level_one).collect()
+}
+
 fn shift(blocks: Vec<Block>, from: u8, to: u8) -> Vec<Block> {
     let shift_one = |block| match block {
         Block::Heading { level, content } => {

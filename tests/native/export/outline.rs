@@ -2,7 +2,8 @@
 
 use model::json::Value;
 use model::{Form, Language, Status};
-use office::export::{Outline, plain};
+use office::export::{Outline, Section, plain};
+use text::blocks::headings;
 use text::write;
 
 use super::{draft, real, report};
@@ -23,7 +24,7 @@ fn every_kind_is_in_words() {
     check("integer", json!(12), ["12", "12"]);
     check("duration", json!("P3D"), ["3 dagen", "3 days"]);
     check("text", json!("a *b*\n- c"), ["a \\*b\\*\\\n\\- c", "a \\*b\\*\\\n\\- c"]);
-    check("rich-text", json!("# A\n\n- b\n\n### C"), ["### A\n\n- b\n\n##### C", "### A\n\n- b\n\n##### C"]);
+    check("rich-text", json!("# A\n\n- b\n\n### C"), ["### A\n\n- b\n\n#### C", "### A\n\n- b\n\n#### C"]);
     check("list", json!(["Parijs", " Lyon ", ""]), ["- Parijs\n- Lyon", "- Parijs\n- Lyon"]);
     check("yes-no", json!({ "answer": true, "details": "- a" }), ["Ja\n\n- a", "Yes\n\n- a"]);
     check("yes-no", json!({ "answer": false }), ["Nee", "No"]);
@@ -120,4 +121,20 @@ fn plain_text_shows_structure_and_addresses() {
         plain::text(&Outline::of(&report, None)),
         "VRAAG 0\n\n1. a\n2. b\n   - c\n\n> d\n> e\n\nf (https://g.nl) https://h.nl i@j.nl\n\nk\nl\n\n---\n"
     );
+}
+
+/// Every heading of the page, in reading order.
+fn levels(source: &str) -> Vec<u8> {
+    let outline =
+        Outline::of(&report(&[("rich-text", json!(source)), ("rich-text", json!("### los"))]), None);
+    let inside = |section: &Section| headings(&section.blocks).into_iter().map(|(level, _)| level);
+    outline.sections.iter().flat_map(|section| std::iter::once(2).chain(inside(section))).collect()
+}
+
+#[test]
+fn headings_never_skip_a_level() {
+    assert_eq!(levels("# a\n\n### b\n\n###### c\n\n### d\n\n## e\n\n# f"), [2, 3, 4, 5, 4, 4, 3, 2, 3]);
+    // The first heading may be deeper than a later one, in a list or in a quote.
+    assert_eq!(levels("###### a\n\n> #### b\n>\n> ##### c\n\n- ## d\n\n### e"), [2, 3, 3, 4, 3, 4, 2, 3]);
+    assert_eq!(levels("# a\n\n## b\n\n### c\n\n#### d\n\n##### e"), [2, 3, 4, 5, 6, 6, 2, 3]);
 }

@@ -5,7 +5,7 @@ use model::i18n::Catalog;
 use model::json::Value;
 use model::kinds::date::Date;
 use model::{ById, Form, Language, Report, Status, Timestamp};
-use text::headings::shift_to;
+use text::headings::without_gaps;
 use text::{Block, Inline, tidy};
 
 /// The level of the title, of the questions, and of the highest heading inside an answer.
@@ -13,7 +13,8 @@ pub(super) const LEVELS: [u8; 3] = [1, 2, 3];
 
 /// A report laid out for a reader, in the language it was written in.
 ///
-/// Impossible: an empty title, an empty heading, a section without blocks, a heading inside an answer above level 3.
+/// Impossible: an empty title, an empty heading, a section without blocks, a heading inside an answer above level 3, a
+/// heading more than one level below the one before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
     /// What the report is called among others: the form, what it is about, the day it was finished.
@@ -101,7 +102,7 @@ impl Walk<'_> {
         for (_, typed) in self.unparsed.all(id).filter_map(|index| self.report.unparsed.get(index)) {
             blocks.extend(answer::blocks(&Value::from(typed.as_str()), "", known, self.words));
         }
-        let mut blocks = shift_to(LEVELS[2], tidy(blocks));
+        let mut blocks = without_gaps(LEVELS[2], tidy(blocks));
         if blocks.is_empty() {
             let unanswered = Inline::Text(self.words.text("export.unanswered"));
             blocks = vec![Block::Paragraph(vec![Inline::Emphasis(vec![unanswered])])];
