@@ -1,6 +1,7 @@
 //! Reports that were not made with this form, out of texts and files.
 
 mod answers;
+mod budgets;
 mod docx;
 mod errors;
 mod legacy;

@@ -71,3 +71,40 @@ pub fn deflated(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
     }
     archive.finish().unwrap().into_inner()
 }
+
+/// The archive that `stored` made, with its directory in the 64-bit records of Zip64 (APPNOTE.TXT 4.3.14, 4.5.3).
+pub fn zip_64(archive: &[u8]) -> Vec<u8> {
+    let number = |at: usize, length: usize| {
+        let bytes = &archive[at..at + length];
+        bytes.iter().rev().fold(0u64, |number, byte| number << 8 | u64::from(*byte))
+    };
+    let end = archive.len() - 22;
+    let (count, directory) = (number(end + 10, 2), number(end + 16, 4));
+    let mut at = usize::try_from(directory).unwrap();
+    let mut out = archive[..at].to_vec();
+    for _ in 0..count {
+        let name = usize::try_from(number(at + 28, 2)).unwrap();
+        let mut entry = archive[at..at + 46 + name].to_vec();
+        let extra = [number(at + 24, 4), number(at + 20, 4), number(at + 42, 4)];
+        for field in [20, 24, 42] {
+            entry[field..field + 4].fill(0xff);
+        }
+        entry[30] = 28;
+        out.extend(entry);
+        out.extend([1, 0, 24, 0]);
+        out.extend(extra.into_iter().flat_map(u64::to_le_bytes));
+        at += 46 + name;
+    }
+    let record = out.len() as u64;
+    out.extend(b"PK\x06\x06");
+    out.extend(44u64.to_le_bytes());
+    out.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    out.extend([count, count, record - directory, directory].into_iter().flat_map(u64::to_le_bytes));
+    out.extend(b"PK\x06\x07\0\0\0\0");
+    out.extend(record.to_le_bytes());
+    out.extend([1, 0, 0, 0]);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    out.extend([0xff; 12]);
+    out.extend([0, 0]);
+    out
+}

@@ -10,7 +10,7 @@ use model::ReportError;
 pub enum ImportError {
     /// There are no words in it.
     Empty,
-    /// A file of more than [`super::MAX_FILE`] bytes, or one that unpacks into too many.
+    /// A file of more than [`super::MAX_FILE`] bytes, or one that unpacks into more than any report has.
     TooLarge,
     /// It asks for a password.
     Encrypted,

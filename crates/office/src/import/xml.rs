@@ -3,7 +3,7 @@
 
 use roxmltree::{Document, Node};
 
-use super::{ImportError, decode};
+use super::{ImportError, budget, decode};
 use crate::zip::Archive;
 
 /// The deepest nesting that is read with its structure; of what is deeper only the words are kept.
@@ -16,6 +16,7 @@ pub(super) fn text(archive: &Archive, name: &str) -> Result<Option<String>, Impo
 
 /// The document in `text`. A definition of entities, which office programs never write, is refused.
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ImportError> {
+    budget::check_xml(text)?;
     Document::parse(text).map_err(|_| ImportError::Broken)
 }
 

@@ -1,8 +1,14 @@
 //! Fields: text that Word made, between marks in the running text: `HYPERLINK "…"`, `TOC`, `PAGE`.
 
+/// More fields in each other than this are not looked at.
+const MAX_OPEN: usize = 50;
+
 /// The fields that are open where the reader is, innermost last.
 #[derive(Default)]
-pub(super) struct Fields(Vec<Field>);
+pub(super) struct Fields {
+    open: Vec<Field>,
+    too_deep: usize,
+}
 
 struct Field {
     instruction: String,
@@ -14,31 +20,33 @@ impl Fields {
     /// A mark of a field: its begin, the end of its instruction, or its end.
     pub fn mark(&mut self, kind: &str) {
         match kind {
-            "begin" => self.0.push(Field { instruction: String::new(), is_shown: false }),
-            "separate" => {
-                if let Some(field) = self.0.last_mut() {
+            "begin" if self.open.len() == MAX_OPEN => self.too_deep += 1,
+            "begin" => self.open.push(Field { instruction: String::new(), is_shown: false }),
+            "end" if self.too_deep > 0 => self.too_deep -= 1,
+            "end" => drop(self.open.pop()),
+            _ => {
+                if let Some(field) = self.open.last_mut() {
                     field.is_shown = true;
                 }
             }
-            _ => drop(self.0.pop()),
         }
     }
 
     /// A piece of an instruction.
     pub fn instruction(&mut self, text: &str) {
-        if let Some(field) = self.0.last_mut().filter(|field| !field.is_shown) {
+        if let Some(field) = self.open.last_mut().filter(|field| !field.is_shown) {
             field.instruction.push_str(text);
         }
     }
 
     /// Whether words here are for Word and not for a reader.
     pub fn is_hidden(&self) -> bool {
-        self.0.iter().any(|field| !field.is_shown)
+        self.open.iter().any(|field| !field.is_shown)
     }
 
     /// The address that words here lead to.
     pub fn link(&self) -> Option<&str> {
-        self.0.iter().rev().find_map(|field| address(&field.instruction))
+        self.open.iter().rev().find_map(|field| address(&field.instruction))
     }
 }
 

@@ -27,10 +27,8 @@ impl<'d> Writer<'d> {
         match node.tag_name().name() {
             "r" => self.run(node, look),
             "hyperlink" => {
-                let relations = self.relations;
-                let relation = |id| relations.iter().find(|relation| relation.id == id);
-                let address = attribute(node, "id").and_then(relation);
-                self.linked(address.map(|relation| relation.target.as_str()), node, look);
+                let address = attribute(node, "id").and_then(|id| self.links.get(id).copied());
+                self.linked(address, node, look);
             }
             "fldSimple" => self.linked(attribute(node, "instr").and_then(fields::address), node, look),
             "sdt" if is_filler(node) => {}
@@ -128,9 +126,7 @@ impl<'d> Writer<'d> {
     /// A footnote, in brackets where its number stands: there is no other place for it in an answer.
     fn note(&mut self, kind: usize, reference: Node) {
         let Some(id) = attribute(reference, "id") else { return };
-        let Some(note) = elements(self.notes[kind]).find(|note| attribute(*note, "id") == Some(id)) else {
-            return;
-        };
+        let Some(note) = self.notes[kind].get(id).copied() else { return };
         let words = |paragraph| xml::all(paragraph, "t").filter_map(|text| text.text()).collect::<String>();
         let words: Vec<String> = xml::all(note, "p").map(words).collect();
         self.tree.text(&format!(" [{}]", words.join(" ").trim()));
@@ -138,12 +134,7 @@ impl<'d> Writer<'d> {
 
     /// A text box is read after its paragraph; a picture is left out and counted.
     fn drawing(&mut self, node: Node<'d, 'd>) {
-        let is_box = |node: &Node| node.tag_name().name() == "txbxContent";
-        // A box in a box comes with the outer one.
-        let is_outer = |found: &Node<'d, 'd>| {
-            found.ancestors().skip(1).take_while(|around| *around != node).all(|around| !is_box(&around))
-        };
-        let boxes: Vec<Node> = xml::all(node, "txbxContent").filter(is_outer).collect();
+        let boxes = outer_boxes(node);
         let is_line = node.descendants().any(|node| attribute(node, "hr").is_some());
         if boxes.is_empty() {
             self.empty(if is_line { "hr" } else { "img" }, &[]);
@@ -151,4 +142,21 @@ impl<'d> Writer<'d> {
         // Word writes a box in two ways, one for older programs; only one of them is here, see `chosen`.
         self.boxes.extend(boxes);
     }
+}
+
+/// The text boxes in a drawing. A box in a box comes with the outer one.
+fn outer_boxes<'d>(node: Node<'d, 'd>) -> Vec<Node<'d, 'd>> {
+    let mut boxes = Vec::new();
+    let mut rest: Vec<Node> = elements(node).collect();
+    rest.reverse();
+    while let Some(node) = rest.pop() {
+        if node.tag_name().name() == "txbxContent" {
+            boxes.push(node);
+        } else {
+            let from = rest.len();
+            rest.extend(elements(node));
+            rest[from..].reverse();
+        }
+    }
+    boxes
 }

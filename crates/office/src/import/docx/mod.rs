@@ -9,12 +9,13 @@ mod numbering;
 mod package;
 mod styles;
 
+use std::collections::HashMap;
+
 use super::{ImportError, xml};
 use crate::import::paste::{Node, TreeBuilder};
 use crate::zip::Archive;
 use fields::Fields;
 use numbering::Numbering;
-use package::Relation;
 use styles::Styles;
 
 /// The tree of the document in `archive`, or `None` where there is no Word document in it.
@@ -37,8 +38,8 @@ pub(super) fn read(archive: &Archive) -> Result<Option<Vec<Node>>, ImportError> 
         tree: TreeBuilder::default(),
         styles: Styles::read(xml::parse(&styles)?.root_element()),
         numbering: Numbering::read(xml::parse(&numbering)?.root_element()),
-        relations: &relations,
-        notes: [notes[0].root_element(), notes[1].root_element()],
+        links: relations.iter().map(|relation| (relation.id.as_str(), relation.target.as_str())).collect(),
+        notes: notes.each_ref().map(|notes| notes_by_id(notes.root_element())),
         boxes: Vec::new(),
         fields: Fields::default(),
         depth: 0,
@@ -52,13 +53,18 @@ struct Writer<'d> {
     tree: TreeBuilder,
     styles: Styles,
     numbering: Numbering,
-    relations: &'d [Relation],
-    /// The footnotes and the endnotes.
-    notes: [roxmltree::Node<'d, 'd>; 2],
+    /// The addresses of links, by id.
+    links: HashMap<&'d str, &'d str>,
+    /// The footnotes and the endnotes, by id.
+    notes: [HashMap<&'d str, roxmltree::Node<'d, 'd>>; 2],
     /// The text boxes that hang on the paragraph being written, and come after it.
     boxes: Vec<roxmltree::Node<'d, 'd>>,
     fields: Fields,
     depth: usize,
+}
+
+fn notes_by_id<'d>(root: roxmltree::Node<'d, 'd>) -> HashMap<&'d str, roxmltree::Node<'d, 'd>> {
+    xml::elements(root).filter_map(|note| Some((xml::attribute(note, "id")?, note))).collect()
 }
 
 /// The value of a property: `<w:pStyle w:val="Kop1"/>`.

@@ -1,5 +1,7 @@
 //! Lists: which mark a paragraph has, and which number.
 
+use std::collections::HashMap;
+
 use roxmltree::Node;
 
 use super::super::xml;
@@ -18,13 +20,12 @@ pub(super) enum Mark {
 
 /// The lists of a document, and how far each has been counted.
 pub(super) struct Numbering {
-    lists: Vec<List>,
-    uses: Vec<Use>,
+    lists: HashMap<String, List>,
+    uses: HashMap<String, Use>,
 }
 
 /// What Word calls an abstract numbering: all paragraphs that count together.
 struct List {
-    id: String,
     levels: [Option<Level>; LEVELS],
     /// The style that says the levels instead.
     style: Option<String>,
@@ -46,7 +47,6 @@ enum Format {
 
 /// What Word calls a numbering: a use of a list, that may count from another number.
 struct Use {
-    id: String,
     list: String,
     /// The numbers to start from anew, until they have been used.
     starts: [Option<u64>; LEVELS],
@@ -55,21 +55,23 @@ struct Use {
 impl Numbering {
     pub fn read(root: Node) -> Numbering {
         let named = |name| xml::elements(root).filter(move |node: &Node| node.tag_name().name() == name);
+        let id = |node, name| Some(xml::attribute(node, name)?.to_owned());
+        let list = |node| Some((id(node, "abstractNumId")?, List::read(node)));
+        let used = |node| Some((id(node, "numId")?, Use::read(node)?));
         Numbering {
-            lists: named("abstractNum").filter_map(List::read).collect(),
-            uses: named("num").filter_map(Use::read).collect(),
+            lists: named("abstractNum").filter_map(list).collect(),
+            uses: named("num").filter_map(used).collect(),
         }
     }
 
     /// The mark of the next paragraph in `level` of the list used as `id`; `None` where it has no mark.
     pub fn next(&mut self, id: &str, level: usize, styles: &Styles) -> Option<Mark> {
         let level = level.min(LEVELS - 1);
-        let at = self.uses.iter().position(|used| used.id == id)?;
-        let list = self.list_of(&self.uses[at].list, styles)?;
-        let list = &mut self.lists[list];
+        let list = self.list_of(id, styles)?;
+        let (used, list) = (self.uses.get_mut(id)?, self.lists.get_mut(&list)?);
         let Level { format, start } =
             list.levels[level].unwrap_or(Level { format: Format::Number, start: 1 });
-        let anew = self.uses[at].starts[level].take();
+        let anew = used.starts[level].take();
         let next = list.counted[level].map_or(start, |last| last.saturating_add(1));
         let number = anew.unwrap_or(next);
         list.counted[level] = Some(number);
@@ -82,21 +84,18 @@ impl Numbering {
         }
     }
 
-    /// Where the list is. One that has no levels of its own has those of a style.
-    fn list_of(&self, id: &str, styles: &Styles) -> Option<usize> {
-        let find = |id: &str| self.lists.iter().position(|list| list.id == id);
-        let at = find(id)?;
-        let Some(style) = &self.lists[at].style else { return Some(at) };
-        let linked = styles.numbering(Some(style)).and_then(|(id, _)| {
-            let used = self.uses.iter().find(|used| used.id == id)?;
-            find(&used.list)
-        });
-        linked.or(Some(at))
+    /// The list that is used as `id`. One that has no levels of its own has those of a style.
+    fn list_of(&self, id: &str, styles: &Styles) -> Option<String> {
+        let own = &self.uses.get(id)?.list;
+        let style = self.lists.get(own)?.style.as_deref();
+        let linked = style.and_then(|style| styles.numbering(Some(style)));
+        let linked = linked.and_then(|(id, _)| Some(&self.uses.get(&id)?.list));
+        Some(linked.filter(|list| self.lists.contains_key(*list)).unwrap_or(own).clone())
     }
 }
 
 impl List {
-    fn read(node: Node) -> Option<List> {
+    fn read(node: Node) -> List {
         let mut levels = [None; LEVELS];
         for level in xml::elements(node).filter(|node| node.tag_name().name() == "lvl") {
             let at = xml::attribute(level, "ilvl").and_then(|at| at.parse::<usize>().ok());
@@ -104,12 +103,7 @@ impl List {
                 *place = Some(Level::read(level));
             }
         }
-        Some(List {
-            id: xml::attribute(node, "abstractNumId")?.to_owned(),
-            levels,
-            style: value(Some(node), "numStyleLink").map(str::to_owned),
-            counted: [None; LEVELS],
-        })
+        List { levels, style: value(Some(node), "numStyleLink").map(str::to_owned), counted: [None; LEVELS] }
     }
 }
 
@@ -133,11 +127,7 @@ impl Use {
                 *place = value(Some(change), "startOverride").and_then(|start| start.parse().ok());
             }
         }
-        Some(Use {
-            id: xml::attribute(node, "numId")?.to_owned(),
-            list: value(Some(node), "abstractNumId")?.to_owned(),
-            starts,
-        })
+        Some(Use { list: value(Some(node), "abstractNumId")?.to_owned(), starts })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Styles: what a paragraph or a word is by the name of its style.
 
+use std::collections::HashMap;
+
 use roxmltree::Node;
 
 use super::super::look::Look;
@@ -9,15 +11,17 @@ use super::{switch, value};
 /// A style goes by others at most this often; Word stops at 11.
 const MAX_CHAIN: usize = 20;
 
-/// The styles of a document.
-pub(super) struct Styles(Vec<Style>);
+/// The styles of a document, by id.
+pub(super) struct Styles {
+    by_id: HashMap<String, Style>,
+    /// The id of the style of paragraphs that name none.
+    default: Option<String>,
+}
 
 pub(super) struct Style {
-    id: String,
     /// In lower case. Word writes the names of its own styles in English, whatever the language of the program.
     name: String,
     based_on: Option<String>,
-    is_default: bool,
     outline: Option<u8>,
     /// The id of the numbering and the level.
     numbering: Option<(String, usize)>,
@@ -35,31 +39,22 @@ pub(super) fn look_of(properties: Option<Node>) -> Look {
 
 impl Styles {
     pub fn read(root: Node) -> Styles {
-        let style = |node| {
-            let paragraph = xml::child(node, "pPr");
+        let mut styles = Styles { by_id: HashMap::new(), default: None };
+        for node in xml::elements(root).filter(|node| node.tag_name().name() == "style") {
+            let Some(id) = xml::attribute(node, "styleId") else { continue };
             let is_paragraph = xml::attribute(node, "type") == Some("paragraph");
-            Some(Style {
-                id: xml::attribute(node, "styleId")?.to_owned(),
-                name: value(Some(node), "name").unwrap_or_default().to_lowercase(),
-                based_on: value(Some(node), "basedOn").map(str::to_owned),
-                is_default: is_paragraph && matches!(xml::attribute(node, "default"), Some("1" | "true")),
-                outline: value(paragraph, "outlineLvl").and_then(|level| level.parse().ok()),
-                numbering: numbering(paragraph),
-                look: look_of(xml::child(node, "rPr")),
-            })
-        };
-        let nodes = xml::elements(root).filter(|node| node.tag_name().name() == "style");
-        Styles(nodes.filter_map(style).collect())
+            if is_paragraph && matches!(xml::attribute(node, "default"), Some("1" | "true")) {
+                styles.default.get_or_insert_with(|| id.to_owned());
+            }
+            styles.by_id.entry(id.to_owned()).or_insert_with(|| Style::read(node));
+        }
+        styles
     }
 
     /// The style with this id and those it is based on; the style of ordinary paragraphs where there is no id.
     fn chain(&self, id: Option<&str>) -> impl Iterator<Item = &Style> {
-        let find = move |id: &str| self.0.iter().find(|style| style.id == id);
-        let first = match id {
-            Some(id) => find(id),
-            None => self.0.iter().find(|style| style.is_default),
-        };
-        std::iter::successors(first, move |style| find(style.based_on.as_deref()?)).take(MAX_CHAIN)
+        let first = self.by_id.get(id.or(self.default.as_deref()).unwrap_or_default());
+        std::iter::successors(first, |style| self.by_id.get(style.based_on.as_deref()?)).take(MAX_CHAIN)
     }
 
     /// The level of a heading, from 1.
@@ -90,6 +85,17 @@ impl Styles {
 }
 
 impl Style {
+    fn read(node: Node) -> Style {
+        let paragraph = xml::child(node, "pPr");
+        Style {
+            name: value(Some(node), "name").unwrap_or_default().to_lowercase(),
+            based_on: value(Some(node), "basedOn").map(str::to_owned),
+            outline: value(paragraph, "outlineLvl").and_then(|level| level.parse().ok()),
+            numbering: numbering(paragraph),
+            look: look_of(xml::child(node, "rPr")),
+        }
+    }
+
     /// `Some(None)` says that it is none, whatever the style below it says.
     fn heading(&self) -> Option<Option<u8>> {
         const NAMES: [&str; 5] = ["heading ", "kop ", "überschrift ", "titre ", "título "];

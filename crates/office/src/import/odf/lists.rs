@@ -1,5 +1,7 @@
 //! Lists, and how far they have been counted.
 
+use std::collections::HashMap;
+
 use roxmltree::Node;
 
 use super::super::xml::{attribute, child, elements};
@@ -8,18 +10,15 @@ use super::styles::Mark;
 
 /// The last number of each list style at each level, for lists that go on where an earlier one stopped.
 #[derive(Default)]
-pub(super) struct Counts(Vec<(String, usize, u64)>);
+pub(super) struct Counts(HashMap<(String, usize), u64>);
 
 impl Counts {
     fn last(&self, style: &str, level: usize) -> Option<u64> {
-        self.0.iter().find(|(name, at, _)| name == style && *at == level).map(|(_, _, last)| *last)
+        self.0.get(&(style.to_owned(), level)).copied()
     }
 
     fn set(&mut self, style: &str, level: usize, number: u64) {
-        match self.0.iter_mut().find(|(name, at, _)| name == style && *at == level) {
-            Some((_, _, last)) => *last = number,
-            None => self.0.push((style.to_owned(), level, number)),
-        }
+        self.0.insert((style.to_owned(), level), number);
     }
 }
 

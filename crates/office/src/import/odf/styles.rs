@@ -1,31 +1,30 @@
 //! Styles: those with a name that a person gave, and those that a program made for one place ("automatic").
 
+use std::collections::HashMap;
+
 use roxmltree::Node;
 
 use super::super::look::Look;
-use super::super::xml::{self, attribute, child, elements};
+use super::super::xml::{attribute, child, elements};
 
 /// A style goes by others at most this often.
 const MAX_CHAIN: usize = 20;
 
 /// The styles of a document.
+#[derive(Default)]
 pub(super) struct Styles {
-    styles: Vec<Style>,
-    lists: Vec<ListStyle>,
+    paragraphs: HashMap<String, Style>,
+    texts: HashMap<String, Style>,
+    /// The marks at each level of a list, by the name of its style.
+    lists: HashMap<String, HashMap<usize, Mark>>,
 }
 
 struct Style {
     name: String,
-    is_of_paragraphs: bool,
     parent: Option<String>,
     outline: Option<u8>,
     list: Option<String>,
     look: Look,
-}
-
-struct ListStyle {
-    name: String,
-    levels: Vec<(usize, Mark)>,
 }
 
 /// The mark before the items of a list.
@@ -55,35 +54,38 @@ impl Styles {
             .iter()
             .flat_map(|root| elements(*root))
             .filter(|group| matches!(group.tag_name().name(), "automatic-styles" | "styles"));
-        let all: Vec<Node> = groups.flat_map(elements).collect();
-        let named = |name: &'static str| all.iter().filter(move |node| node.tag_name().name() == name);
-        Styles {
-            styles: named("style").filter_map(|node| Style::read(*node)).collect(),
-            lists: named("list-style").filter_map(|node| ListStyle::read(*node)).collect(),
+        let mut styles = Styles::default();
+        for node in groups.flat_map(elements) {
+            let Some(name) = attribute(node, "name").map(str::to_owned) else { continue };
+            match (node.tag_name().name(), attribute(node, "family")) {
+                ("style", Some("paragraph")) => {
+                    styles.paragraphs.entry(name).or_insert_with_key(|name| Style::read(node, name));
+                }
+                ("style", Some("text")) => {
+                    styles.texts.entry(name).or_insert_with_key(|name| Style::read(node, name));
+                }
+                ("list-style", _) => {
+                    styles.lists.entry(name).or_insert_with(|| marks(node));
+                }
+                _ => {}
+            }
         }
-    }
-
-    fn chain(&self, name: Option<&str>, is_of_paragraphs: bool) -> impl Iterator<Item = &Style> {
-        let find = move |name: &str| {
-            self.styles.iter().find(|style| style.name == name && style.is_of_paragraphs == is_of_paragraphs)
-        };
-        std::iter::successors(name.and_then(find), move |style| find(style.parent.as_deref()?))
-            .take(MAX_CHAIN)
+        styles
     }
 
     /// The look of the words of a paragraph in this style.
     pub fn paragraph_look(&self, name: Option<&str>) -> Look {
-        self.chain(name, true).fold(Look::default(), |look, style| look.or(style.look))
+        chain(&self.paragraphs, name).fold(Look::default(), |look, style| look.or(style.look))
     }
 
     /// The look of words in this style.
     pub fn text_look(&self, name: Option<&str>) -> Look {
-        self.chain(name, false).fold(Look::default(), |look, style| look.or(style.look))
+        chain(&self.texts, name).fold(Look::default(), |look, style| look.or(style.look))
     }
 
     /// The level of a paragraph that is a heading by its style.
     pub fn heading(&self, name: Option<&str>) -> Option<u8> {
-        self.chain(name, true).find_map(|style| match style.name.as_str() {
+        chain(&self.paragraphs, name).find_map(|style| match style.name.as_str() {
             "Title" => Some(1),
             "Subtitle" => Some(2),
             _ => style.outline.filter(|level| *level > 0),
@@ -92,48 +94,48 @@ impl Styles {
 
     /// The list style of paragraphs in this style.
     pub fn list_of(&self, name: Option<&str>) -> Option<&str> {
-        self.chain(name, true).find_map(|style| style.list.as_deref())
+        chain(&self.paragraphs, name).find_map(|style| style.list.as_deref())
     }
 
     /// The mark at `level`, from 1, of a list in this style.
     pub fn mark(&self, list: Option<&str>, level: usize) -> Mark {
-        let style = list.and_then(|name| self.lists.iter().find(|style| style.name == name));
-        let mark = style.and_then(|style| style.levels.iter().find(|(at, _)| *at == level));
-        mark.map_or(Mark::Bullet, |(_, mark)| *mark)
+        let mark = list.and_then(|name| self.lists.get(name)?.get(&level));
+        mark.copied().unwrap_or(Mark::Bullet)
     }
 }
 
+/// The style of this name and those it is based on.
+fn chain<'a>(styles: &'a HashMap<String, Style>, name: Option<&str>) -> impl Iterator<Item = &'a Style> {
+    let first = name.and_then(|name| styles.get(name));
+    std::iter::successors(first, |style| styles.get(style.parent.as_deref()?)).take(MAX_CHAIN)
+}
+
 impl Style {
-    fn read(node: Node) -> Option<Style> {
-        let family = attribute(node, "family")?;
+    fn read(node: Node, name: &str) -> Style {
         let list = attribute(node, "list-style-name").filter(|name| !name.is_empty());
-        Some(Style {
-            name: attribute(node, "name")?.to_owned(),
-            is_of_paragraphs: family == "paragraph",
+        Style {
+            name: name.to_owned(),
             parent: attribute(node, "parent-style-name").map(str::to_owned),
             outline: attribute(node, "default-outline-level").and_then(|level| level.parse().ok()),
             list: list.map(str::to_owned),
             look: look_of(node),
-        })
-        .filter(|_| matches!(family, "paragraph" | "text"))
+        }
     }
 }
 
-impl ListStyle {
-    fn read(node: Node) -> Option<ListStyle> {
-        let level = |node: Node| {
-            let level = attribute(node, "level")?.parse().ok()?;
-            let start = attribute(node, "start-value").and_then(|start| start.parse().ok()).unwrap_or(1);
-            let mark = match node.tag_name().name() {
-                "list-level-style-number" if attribute(node, "num-format").is_none_or(str::is_empty) => {
-                    Mark::Nothing
-                }
-                "list-level-style-number" => Mark::Number(start),
-                _ => Mark::Bullet,
-            };
-            Some((level, mark))
+/// The marks of a list style.
+fn marks(style: Node) -> HashMap<usize, Mark> {
+    let level = |node: Node| {
+        let level = attribute(node, "level")?.parse().ok()?;
+        let start = attribute(node, "start-value").and_then(|start| start.parse().ok()).unwrap_or(1);
+        let mark = match node.tag_name().name() {
+            "list-level-style-number" if attribute(node, "num-format").is_none_or(str::is_empty) => {
+                Mark::Nothing
+            }
+            "list-level-style-number" => Mark::Number(start),
+            _ => Mark::Bullet,
         };
-        let levels = xml::elements(node).filter_map(level).collect();
-        Some(ListStyle { name: attribute(node, "name")?.to_owned(), levels })
-    }
+        Some((level, mark))
+    };
+    elements(style).filter_map(level).collect()
 }

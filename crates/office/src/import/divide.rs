@@ -1,0 +1,43 @@
+//! A report in words, divided over the questions of a form.
+
+use super::legacy::{self, QuestionNames};
+use super::paste::Notice;
+use super::{OldReport, answers};
+use model::kinds::yes_no::{DetailsKind, YesNoKind};
+use model::{Form, Kind, LocalText, Question};
+use text::Block;
+
+/// The answers in `blocks`, and what is left over.
+pub(super) fn divide(blocks: Vec<Block>, notice: Notice, form: &Form, known: &[&str]) -> OldReport {
+    let names = |question: &Question| QuestionNames {
+        id: question.id().to_owned(),
+        names: question.names().map(str::to_owned).collect(),
+    };
+    let questions: Vec<QuestionNames> = form.questions().iter().map(names).collect();
+    let found = legacy::split(blocks, &questions, known);
+    let mut old = OldReport { answers: Vec::new(), leftover: found.leftover, notice };
+    for (id, blocks) in found.sections {
+        let Some(question) = form.question(&id).filter(|_| !blocks.is_empty()) else { continue };
+        let answer = answers::read(question, blocks);
+        old.answers.extend(answer.entry.map(|entry| (id, entry)));
+        old.leftover.extend(answer.rest);
+    }
+    old
+}
+
+/// The headings that occur inside answers to `form`, in every language.
+pub fn known_headings(form: &Form) -> Vec<String> {
+    let headings = form.questions().iter().flat_map(|question| suggested_headings(question.kind()));
+    headings.flat_map(LocalText::all).map(str::to_owned).collect()
+}
+
+fn suggested_headings(kind: &Kind) -> &[LocalText] {
+    match kind {
+        Kind::RichText(kind) => &kind.suggested_headings,
+        Kind::YesNo(YesNoKind { details: Some(details) }) => match &details.kind {
+            DetailsKind::RichText(kind) => &kind.suggested_headings,
+            DetailsKind::Text(_) => &[],
+        },
+        _ => &[],
+    }
+}
