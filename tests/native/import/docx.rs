@@ -51,6 +51,7 @@ const PARTS: Parts = Parts {
     numbering: NUMBERING,
     footnotes: "<w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> Zie de bijlage.</w:t></w:r></w:p></w:footnote>",
     links: &[("rId9", "https://www.denhaag.nl/")],
+    margins: &[],
 };
 
 #[test]
@@ -201,4 +202,149 @@ fn content_controls_that_were_never_filled_in_are_empty() {
 fn deep_nesting_keeps_its_words() {
     let (open, close) = ("<w:sdt><w:sdtContent>".repeat(2_000), "</w:sdtContent></w:sdt>".repeat(2_000));
     check(&format!("{open}{}{close}", paragraph("", "diep")), &PARTS, "diep");
+}
+
+fn symbol(font: &str, code: &str) -> String {
+    format!("<w:r><w:sym w:font=\"{font}\" w:char=\"{code}\"/></w:r>")
+}
+
+fn form_field(settings: &str, result: &str) -> String {
+    let mark = |kind: &str, inside: &str| {
+        format!("<w:r><w:fldChar w:fldCharType=\"{kind}\">{inside}</w:fldChar></w:r>")
+    };
+    [
+        &mark("begin", &format!("<w:ffData>{settings}</w:ffData>")),
+        "<w:r><w:instrText xml:space=\"preserve\"> FORM </w:instrText></w:r>",
+        &mark("separate", ""),
+        result,
+        &mark("end", ""),
+    ]
+    .concat()
+}
+
+#[test]
+fn tick_boxes_of_every_kind_are_boxes() {
+    let control = |checked: &str, shown: &str| {
+        format!(
+            "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"{checked}\"/></w14:checkbox></w:sdtPr>\
+             <w:sdtContent>{shown}</w:sdtContent></w:sdt>"
+        )
+    };
+    let fonts = "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>";
+    let boxes = [
+        control("1", &symbol("Wingdings", "F0FE")),
+        control("0", &run("", "☐")),
+        control("true", &run("", "☑")),
+        symbol("Wingdings", "F0A8"),
+        symbol("Wingdings", "F06F"),
+        symbol("Wingdings", "F0FE"),
+        symbol("Wingdings", "00FD"),
+        symbol("Wingdings 2", "F0A3"),
+        symbol("Wingdings 2", "F052"),
+        run(fonts, "þ"),
+        run(fonts, "\u{f0a8}"),
+        form_field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>", ""),
+        form_field("<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>", ""),
+        form_field("<w:checkBox><w:default w:val=\"1\"/></w:checkBox>", ""),
+    ];
+    let notice =
+        check(&format!("<w:p>{}</w:p>", boxes.join(&run("", " "))), &PARTS, "☒ ☐ ☒ ☐ ☐ ☑ ☒ ☐ ☑ ☑ ☐ ☒ ☐ ☒");
+    assert_eq!(notice, Notice::default());
+    // A box around a paragraph, and around a cell.
+    let block = control("1", &paragraph("", "☒"));
+    let cell = control("0", &format!("<w:tc>{}</w:tc>", paragraph("", "☐")));
+    let row = format!("<w:tbl><w:tr>{cell}<w:tc>{}</w:tc></w:tr></w:tbl>", paragraph("", "Ja"));
+    check(&[block, row].concat(), &PARTS, "☒\n\n☐ | Ja");
+}
+
+#[test]
+fn other_form_fields_say_what_was_chosen() {
+    let entries = "<w:listEntry w:val=\"Trein\"/><w:listEntry w:val=\"Bus\"/>";
+    let list = |result: &str| form_field(&format!("<w:ddList>{result}{entries}</w:ddList>"), "");
+    let body = [list("<w:result w:val=\"1\"/>"), list(""), form_field("<w:textInput/>", &run("", "Parijs"))];
+    check(&format!("<w:p>{}</w:p>", body.join(&run("", ", "))), &PARTS, "Bus, Trein, Parijs");
+}
+
+#[test]
+fn symbols_that_no_other_font_has_are_told() {
+    let body = [
+        symbol("Wingdings", "F0E0"),
+        symbol("Symbol", "F0B7"),
+        symbol("Symbol", "F061"),
+        symbol("Wingdings", "F05B"),
+        symbol("Wingdings", "F05B"),
+    ];
+    let notice = check(&format!("<w:p>{}</w:p>", body.concat()), &PARTS, "→•α");
+    assert_eq!(notice, Notice { symbols: 2, ..Notice::default() });
+}
+
+#[test]
+fn struck_words_are_left_out_and_told() {
+    let body = format!(
+        "<w:p>{}{}{}{}</w:p><w:p>{}{}</w:p><w:p>{}</w:p>",
+        run("", "Ja / "),
+        run("<w:strike/>", "Ne"),
+        run("<w:strike/><w:b/>", "e"),
+        run("<w:strike w:val=\"0\"/>", " blijft"),
+        run("<w:dstrike/>", "dubbel"),
+        run("<w:strike/>", " "),
+        run("<w:rStyle w:val=\"Weg\"/>", "door een stijl"),
+    );
+    let styles = "<w:style w:type=\"character\" w:styleId=\"Weg\"><w:name w:val=\"Weg\"/><w:rPr><w:strike/></w:rPr></w:style>";
+    let notice = check(&body, &Parts { styles, ..Parts::default() }, "Ja / blijft");
+    assert_eq!(notice, Notice { struck: 3, ..Notice::default() });
+}
+
+#[test]
+fn headers_and_footers_are_told() {
+    let margins = &[
+        ("header", paragraph("", "Gemeente Den Haag")),
+        ("header", paragraph("", "Gemeente Den Haag")),
+        ("header", paragraph("", "")),
+        ("footer", format!("<w:p><w:fldSimple w:instr=\"PAGE\">{}</w:fldSimple></w:p>", run("", "1"))),
+        ("footer", paragraph("", "Vertrouwelijk")),
+    ];
+    let notice = check(&paragraph("", "Tekst"), &Parts { margins, ..Parts::default() }, "Tekst");
+    assert_eq!(notice, Notice { margins: 2, ..Notice::default() });
+}
+
+#[test]
+fn a_drop_cap_is_the_first_letter_of_its_paragraph() {
+    let cap = paragraph("<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>", "D");
+    check(&[cap, paragraph("", "e delegatie")].concat(), &PARTS, "De delegatie");
+}
+
+#[test]
+fn the_look_of_a_heading_is_not_the_look_of_its_words() {
+    let styles = "<w:style w:type=\"paragraph\" w:styleId=\"Kop4\"><w:name w:val=\"heading 4\"/><w:rPr><w:b/><w:i/></w:rPr></w:style>";
+    let words = format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"Kop4\"/></w:pPr>{}{}</w:p>",
+        run("", "Een "),
+        run("<w:i/>", "kop")
+    );
+    check(&words, &Parts { styles, ..Parts::default() }, "#### Een *kop*");
+}
+
+#[test]
+fn the_fragment_of_a_link_survives() {
+    let field = |instruction: &str| {
+        format!(
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r>\
+             <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+            run("", "b")
+        )
+    };
+    let link = |attributes: &str| format!("<w:hyperlink {attributes}>{}</w:hyperlink>", run("", "a"));
+    let body = [
+        link("r:id=\"rId9\" w:anchor=\"kop 2\""),
+        link("w:anchor=\"hier\""),
+        field(" HYPERLINK \"https://a.nl/\" \\l \"deel\" \\o \"tip\" "),
+        field(" HYPERLINK \\l \"hier\" "),
+        field("HYPERLINK https://a.nl/x \\l deel"),
+    ];
+    check(
+        &format!("<w:p>{}</w:p>", body.join(&run("", " "))),
+        &PARTS,
+        "[a](https://www.denhaag.nl/#kop%202) a [b](https://a.nl/#deel) b [b](https://a.nl/x#deel)",
+    );
 }

@@ -113,3 +113,38 @@ fn deep_nesting_keeps_its_words() {
     let (open, close) = ("<text:section>".repeat(2_000), "</text:section>".repeat(2_000));
     check(&format!("{open}<text:p>diep</text:p>{close}"), "diep");
 }
+
+#[test]
+fn tick_boxes_symbols_and_struck_words() {
+    let styles = "\
+        <style:style style:name=\"w\" style:family=\"text\"><style:text-properties style:font-name=\"Wingdings\"/></style:style>\
+        <style:style style:name=\"d\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>\
+        <style:style style:name=\"n\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"none\"/></style:style>";
+    let body = "<office:forms><form:form><form:checkbox form:id=\"c1\" form:current-state=\"checked\" form:label=\"Ja\"/>\
+        <form:checkbox form:id=\"c2\" form:label=\"Nee\"/></form:form></office:forms>\
+        <text:p><draw:control draw:control=\"c1\"/> <draw:control draw:control=\"c2\"/></text:p>\
+        <text:p><loext:content-control loext:checkbox=\"true\" loext:checked=\"true\">☑</loext:content-control> a \
+        <loext:content-control loext:checkbox=\"true\" loext:checked=\"false\">☐</loext:content-control> b \
+        <loext:content-control loext:showing-place-holder=\"true\">Kies</loext:content-control>\
+        <text:span text:style-name=\"w\">\u{f0fe}</text:span> c <text:span text:style-name=\"w\">\u{f05b}</text:span></text:p>\
+        <text:p>Ja / <text:span text:style-name=\"d\">Nee</text:span><text:span text:style-name=\"n\"> toch</text:span></text:p>";
+    let old = old(import_file("verslag.odt", &odt(styles, body)));
+    assert_eq!(write(&old.leftover), "☒ Ja ☐ Nee\n\n☒ a ☐ b ☑ c\n\nJa / toch");
+    assert_eq!(old.notice, Notice { struck: 1, symbols: 1, ..Notice::default() });
+}
+
+#[test]
+fn headers_and_footers_are_told() {
+    let styles = "<style:master-page><style:header><text:p>Gemeente</text:p></style:header><style:footer><text:p/></style:footer></style:master-page>";
+    let bytes = super::package::odt_with_margins("<text:p>Tekst</text:p>", styles);
+    let old = old(import_file("verslag.odt", &bytes));
+    assert_eq!(old.notice, Notice { margins: 1, ..Notice::default() });
+}
+
+#[test]
+fn the_fragment_of_a_link_survives() {
+    check(
+        "<text:p><text:a xlink:href=\"https://a.nl/#deel\">a</text:a> <text:a xlink:href=\"#hier\">b</text:a></text:p>",
+        "[a](https://a.nl/#deel) b",
+    );
+}

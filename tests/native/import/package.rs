@@ -16,6 +16,8 @@ pub struct Parts<'a> {
     pub numbering: &'a str,
     pub footnotes: &'a str,
     pub links: &'a [(&'a str, &'a str)],
+    /// Headers and footers: the kind, and the content.
+    pub margins: &'a [(&'a str, String)],
 }
 
 /// A Word file with this in its body.
@@ -26,7 +28,7 @@ pub fn docx(body: &str) -> Vec<u8> {
 pub fn docx_with(body: &str, parts: &Parts) -> Vec<u8> {
     let root = |name: &str, content: &str| {
         format!(
-            "<?xml version=\"1.0\"?><w:{name} xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONS}\" xmlns:mc=\"m\" xmlns:v=\"v\" xmlns:wps=\"wps\">{content}</w:{name}>"
+            "<?xml version=\"1.0\"?><w:{name} xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONS}\" xmlns:w14=\"w14\" xmlns:mc=\"m\" xmlns:v=\"v\" xmlns:wps=\"wps\">{content}</w:{name}>"
         )
     };
     let relation = |id: &str, kind: &str, target: &str, mode: &str| {
@@ -36,21 +38,30 @@ pub fn docx_with(body: &str, parts: &Parts) -> Vec<u8> {
     let links = parts.links.iter().map(|(id, to)| relation(id, "hyperlink", to, " TargetMode=\"External\""));
     let inner =
         ["styles", "numbering", "footnotes"].map(|part| relation(part, part, &format!("{part}.xml"), ""));
-    stored(&[
-        ("[Content_Types].xml", "<Types/>"),
-        ("_rels/.rels", &relations(relation("rId1", "officeDocument", "/word/document.xml", ""))),
-        ("word/_rels/document.xml.rels", &relations(inner.concat() + &links.collect::<String>())),
-        ("word/document.xml", &root("document", &format!("<w:body>{body}</w:body>"))),
-        ("word/styles.xml", &root("styles", parts.styles)),
-        ("word/numbering.xml", &root("numbering", parts.numbering)),
-        ("word/footnotes.xml", &root("footnotes", parts.footnotes)),
-    ])
+    let margins =
+        || (0..).zip(parts.margins).map(|(at, (kind, content))| (format!("{kind}{at}"), *kind, content));
+    let around = margins().map(|(name, kind, _)| relation(&name, kind, &format!("{name}.xml"), ""));
+    let around: String = around.collect();
+    let mut files = vec![
+        ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
+        ("_rels/.rels".to_owned(), relations(relation("rId1", "officeDocument", "/word/document.xml", ""))),
+        (
+            "word/_rels/document.xml.rels".to_owned(),
+            relations(inner.concat() + &links.collect::<String>() + &around),
+        ),
+        ("word/document.xml".to_owned(), root("document", &format!("<w:body>{body}</w:body>"))),
+        ("word/styles.xml".to_owned(), root("styles", parts.styles)),
+        ("word/numbering.xml".to_owned(), root("numbering", parts.numbering)),
+        ("word/footnotes.xml".to_owned(), root("footnotes", parts.footnotes)),
+    ];
+    files.extend(margins().map(|(name, _, content)| (format!("word/{name}.xml"), root("hdr", content))));
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    stored(&files)
 }
 
 /// An OpenDocument text with these automatic styles, and this in its body.
 pub fn odt(styles: &str, body: &str) -> Vec<u8> {
-    let prefixes = ["office", "text", "style", "fo", "table", "draw", "xlink", "dc"];
-    let namespaces: String = prefixes.map(|prefix| format!(" xmlns:{prefix}=\"{prefix}\"")).concat();
+    let namespaces = namespaces();
     stored(&[(
         "content.xml",
         &format!(
@@ -59,6 +70,23 @@ pub fn odt(styles: &str, body: &str) -> Vec<u8> {
              <office:body><office:text>{body}</office:text></office:body></office:document-content>"
         ),
     )])
+}
+
+fn namespaces() -> String {
+    let prefixes = ["office", "text", "style", "fo", "table", "draw", "form", "loext", "xlink", "dc"];
+    prefixes.map(|prefix| format!(" xmlns:{prefix}=\"{prefix}\"")).concat()
+}
+
+/// An OpenDocument text with these headers and footers.
+pub fn odt_with_margins(body: &str, pages: &str) -> Vec<u8> {
+    let namespaces = namespaces();
+    let content = format!(
+        "<office:document-content{namespaces}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let styles = format!(
+        "<office:document-styles{namespaces}><office:master-styles>{pages}</office:master-styles></office:document-styles>"
+    );
+    stored(&[("content.xml", &content), ("styles.xml", &styles)])
 }
 
 /// An archive of compressed files.

@@ -38,7 +38,7 @@ macro_rules! fixtures {
 
 fixtures! {
     word_desktop: Notice {
-        headings: 3, items: 9, links: 1, tables: 1, images: 1, comments: 1, deletions: 1, hidden: 1
+        headings: 3, items: 9, links: 1, tables: 1, images: 1, comments: 1, deletions: 1, hidden: 1, ..Notice::default()
     };
     word_web: Notice { headings: 2, items: 6, links: 1, images: 1, ..Notice::default() };
     outlook: Notice { headings: 1, items: 5, links: 2, images: 1, ..Notice::default() };
@@ -129,4 +129,35 @@ fn a_megabyte_is_read_at_once() {
     let pasted = read(&tree, &KNOWN);
     assert!(pasted.notice.items > 500);
     assert!(start.elapsed().as_secs_f32() < 5.0, "{:?}", start.elapsed());
+}
+
+#[test]
+fn struck_words_are_left_out_and_told() {
+    let pasted = paste(
+        "<p>Ja / <s>Nee</s><strike>n</strike> <span style='text-decoration:underline line-through'>weg</span> <u>blijft</u> <s> </s></p>",
+    );
+    assert_eq!(write(&pasted.blocks), "Ja / blijft");
+    assert_eq!(pasted.notice, Notice { struck: 1, ..Notice::default() });
+}
+
+#[test]
+fn tick_boxes_and_symbols_are_characters() {
+    let pasted = paste(
+        "<p><input type=checkbox checked> Ja <input type=radio> Nee <input value=x> \
+         <span style='font-family:Wingdings'>þ</span> <font face='Wingdings 2'>£</font> \
+         <span style='font-family:\"Segoe UI Symbol\"'>☐</span> <span style='font-family:Symbol'>·a[</span></p>\
+         <select><option>Trein<option selected>Bus</select>",
+    );
+    assert_eq!(write(&pasted.blocks), "☒ Ja ☐ Nee ☑ ☐ ☐ •α[\n\nBus");
+    let pasted = paste("<p><span style='font-family:Wingdings'>[</span> een</p>");
+    assert_eq!((write(&pasted.blocks), pasted.notice.symbols), ("een".to_owned(), 1));
+}
+
+#[test]
+fn the_fragment_of_a_link_survives() {
+    let safe = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.nl%2F%23deel&amp;data=05";
+    check_short(
+        &format!("<a href='https://a.nl/x?y#deel'>a</a> <a href='#deel'>b</a> <a href='{safe}#hier'>c</a>"),
+        "[a](https://a.nl/x?y#deel) b [c](https://a.nl/#deel)",
+    );
 }

@@ -76,6 +76,9 @@ pub fn left_out(words: &Catalog, notice: &Notice) -> String {
             ("paste.comments", notice.comments),
             ("paste.deletions", notice.deletions),
             ("paste.hidden", notice.hidden),
+            ("paste.struck", notice.struck),
+            ("paste.symbols", notice.symbols),
+            ("paste.margins", notice.margins),
         ],
     );
     let mut sentences = Vec::new();

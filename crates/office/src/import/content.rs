@@ -12,7 +12,14 @@ pub(super) enum Content {
     Markdown(String),
     Html(String),
     /// What a word processor wrote, as the tree that its HTML would be.
-    Tree(Vec<Node>),
+    Tree(Tree),
+}
+
+/// A document as a tree, and what is around it.
+pub(super) struct Tree {
+    pub nodes: Vec<Node>,
+    /// The different headers and footers that were left out.
+    pub margins: usize,
 }
 
 /// What `text` is that was typed or copied.

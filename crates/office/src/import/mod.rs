@@ -28,6 +28,7 @@ mod old;
 pub mod paste;
 pub mod plain;
 mod read;
+mod symbols;
 mod xml;
 
 pub use divide::known_headings;

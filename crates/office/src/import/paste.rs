@@ -49,12 +49,19 @@ pub struct Notice {
     pub deletions: usize,
     /// Hidden pieces of text left out.
     pub hidden: usize,
+    /// Struck-out pieces of text left out.
+    pub struck: usize,
+    /// Pictures left out that stood in the text as letters of a font of their own.
+    pub symbols: usize,
+    /// Headers and footers left out.
+    pub margins: usize,
 }
 
 impl Notice {
     /// Whether something the person may miss is not in the text, or not as it was.
     pub fn is_lossy(&self) -> bool {
-        self.tables + self.images + self.comments + self.deletions + self.hidden > 0
+        let Notice { tables, images, comments, deletions, hidden, struck, symbols, margins, .. } = self;
+        tables + images + comments + deletions + hidden + struck + symbols + margins > 0
     }
 }
 

@@ -69,7 +69,10 @@ pub fn read(source: Source, form: &Form, parse_html: ParseHtml) -> Result<Import
             None if budget::is_full(&html) => return Err(ImportError::TooLarge),
             None => of_tree(&parse_html(&html).ok_or(ImportError::Broken)?),
         },
-        Content::Tree(tree) => of_tree(&tree),
+        Content::Tree(tree) => {
+            let (blocks, notice) = of_tree(&tree.nodes);
+            (blocks, Notice { margins: tree.margins, ..notice })
+        }
     };
     if blocks.is_empty() {
         return Err(ImportError::Empty);

@@ -5,6 +5,7 @@ use roxmltree::Node;
 use super::super::xml::{self, attribute, child, elements};
 use super::numbering::{Mark, list_of};
 use super::styles::from_outline;
+use super::ticks;
 use super::{Writer, value};
 
 impl<'d> Writer<'d> {
@@ -29,7 +30,13 @@ impl<'d> Writer<'d> {
                 self.inside(if deleted { "del" } else { "tr" }, node);
             }
             "tc" => self.inside("td", node),
-            "sdt" if !is_filler(node) => self.blocks(node),
+            "sdt" if is_filler(node) => {}
+            "sdt" if let Some(shown) = ticks::of_control(node) => {
+                let opened = self.open(if ticks::is_cell(node) { "td" } else { "p" }, &[]);
+                self.tree.text(&shown);
+                (0..opened).for_each(|_| self.tree.close());
+            }
+            "sdt" => self.blocks(node),
             "sdtContent" | "customXml" | "ins" | "moveTo" | "txbxContent" => self.blocks(node),
             "AlternateContent" => {
                 if let Some(chosen) = chosen(node) {
@@ -53,6 +60,11 @@ impl<'d> Writer<'d> {
         if self.styles.is_contents(style) {
             return;
         }
+        let frame = properties.and_then(|properties| child(properties, "framePr"));
+        if frame.and_then(|frame| attribute(frame, "dropCap")).is_some_and(|kind| kind != "none") {
+            self.drop_cap.push_str(&xml::words(node));
+            return;
+        }
         let own = value(properties, "outlineLvl").and_then(|level| level.parse().ok());
         let heading = own.and_then(from_outline).or_else(|| self.styles.heading(style));
         let list = list_of(properties, style, &self.styles);
@@ -65,6 +77,8 @@ impl<'d> Writer<'d> {
             (None, None) => self.open("p", &[]),
         };
         let look = self.styles.look(style);
+        let look = if heading.is_some() { look.in_heading() } else { look };
+        self.tree.text(&std::mem::take(&mut self.drop_cap));
         self.inlines(node, look);
         (0..opened).for_each(|_| self.tree.close());
         for text in std::mem::take(&mut self.boxes) {

@@ -45,18 +45,40 @@ impl Fields {
     }
 
     /// The address that words here lead to.
-    pub fn link(&self) -> Option<&str> {
+    pub fn link(&self) -> Option<String> {
         self.open.iter().rev().find_map(|field| address(&field.instruction))
     }
 }
 
-/// The address in `HYPERLINK "https://…" \o "…"`. One with `\l` leads to a place in the document.
-pub(super) fn address(instruction: &str) -> Option<&str> {
-    let rest = instruction.trim_start().strip_prefix("HYPERLINK")?.trim_start();
-    match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\')),
+/// The address in `HYPERLINK "https://…" \l "part" \o "tip"`. One with only `\l` leads to a place in the document.
+pub(super) fn address(instruction: &str) -> Option<String> {
+    let mut words = words(instruction.trim_start().strip_prefix("HYPERLINK")?);
+    let address = words.next().filter(|word| !word.starts_with('\\'))?;
+    let fragment = words.skip_while(|word| *word != "\\l").nth(1);
+    Some(with_fragment(address, fragment))
+}
+
+/// The address of a part of what is at `address`.
+pub(super) fn with_fragment(address: &str, fragment: Option<&str>) -> String {
+    match fragment {
+        Some(fragment) if !address.contains('#') => format!("{address}#{fragment}"),
+        _ => address.to_owned(),
     }
+}
+
+/// The words of an instruction; what is quoted is one.
+fn words(instruction: &str) -> impl Iterator<Item = &str> {
+    let mut rest = instruction;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let (word, after) = match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
+            None => rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len())),
+        };
+        let is_end = rest.is_empty();
+        rest = after;
+        (!is_end).then_some(word)
+    })
 }
 
 #[cfg(test)]
@@ -65,9 +87,16 @@ mod tests {
 
     #[test]
     fn addresses() {
-        assert_eq!(address(" HYPERLINK \"https://a.nl\" \\o \"tip\" "), Some("https://a.nl"));
-        assert_eq!(address("HYPERLINK https://a.nl"), Some("https://a.nl"));
-        assert_eq!(address(" HYPERLINK \\l \"plek\""), None);
-        assert_eq!(address(" PAGE "), None);
+        for (instruction, found) in [
+            (" HYPERLINK \"https://a.nl\" \\o \"tip\" ", Some("https://a.nl")),
+            ("HYPERLINK https://a.nl", Some("https://a.nl")),
+            ("HYPERLINK \"https://a.nl\" \\l \"plek\" ", Some("https://a.nl#plek")),
+            ("HYPERLINK \"https://a.nl#al\" \\l plek", Some("https://a.nl#al")),
+            (" HYPERLINK \\l \"plek\"", None),
+            (" HYPERLINK", None),
+            (" PAGE ", None),
+        ] {
+            assert_eq!(address(instruction).as_deref(), found, "{instruction}");
+        }
     }
 }

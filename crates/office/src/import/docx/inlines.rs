@@ -3,11 +3,13 @@
 use roxmltree::Node;
 
 use super::super::look::Look;
+use super::super::symbols::Font;
 use super::super::xml::{self, attribute, child, elements};
 use super::Writer;
 use super::blocks::{chosen, is_filler};
 use super::fields;
 use super::styles::look_of;
+use super::ticks;
 use super::value;
 
 impl<'d> Writer<'d> {
@@ -28,10 +30,12 @@ impl<'d> Writer<'d> {
             "r" => self.run(node, look),
             "hyperlink" => {
                 let address = attribute(node, "id").and_then(|id| self.links.get(id).copied());
-                self.linked(address, node, look);
+                let fragment = attribute(node, "anchor");
+                self.linked(address.map(|address| fields::with_fragment(address, fragment)), node, look);
             }
             "fldSimple" => self.linked(attribute(node, "instr").and_then(fields::address), node, look),
             "sdt" if is_filler(node) => {}
+            "sdt" if let Some(shown) = ticks::of_control(node) => self.tree.text(&shown),
             "AlternateContent" => {
                 if let Some(chosen) = chosen(node) {
                     self.inlines(chosen, look);
@@ -50,8 +54,8 @@ impl<'d> Writer<'d> {
         }
     }
 
-    fn linked(&mut self, address: Option<&str>, node: Node<'d, 'd>, look: Look) {
-        let opened = address.map_or(0, |address| self.open("a", &[("href", address)]));
+    fn linked(&mut self, address: Option<String>, node: Node<'d, 'd>, look: Look) {
+        let opened = address.map_or(0, |address| self.open("a", &[("href", &address)]));
         self.inlines(node, look);
         (0..opened).for_each(|_| self.tree.close());
     }
@@ -62,10 +66,16 @@ impl<'d> Writer<'d> {
         let style = value(properties, "rStyle");
         let of_style = style.map(|style| self.styles.look(Some(style))).unwrap_or_default();
         let look = look_of(properties).or(of_style).or(paragraph);
-        let link = self.fields.link().map(str::to_owned);
+        let link = self.fields.link();
         let mut opened = 0;
         if look.hidden == Some(true) {
             opened += self.open("span", &[("hidden", "")]);
+        }
+        if look.struck == Some(true) {
+            opened += self.open("s", &[]);
+        }
+        if let Some(font) = look.font.filter(|font| *font != Font::Ordinary) {
+            opened += self.open("font", &[("face", font.name())]);
         }
         if let Some(link) = link {
             opened += self.open("a", &[("href", &link)]);
@@ -84,7 +94,12 @@ impl<'d> Writer<'d> {
 
     fn piece(&mut self, node: Node<'d, 'd>) {
         match node.tag_name().name() {
-            "fldChar" => self.fields.mark(attribute(node, "fldCharType").unwrap_or_default()),
+            "fldChar" => {
+                if let Some(shown) = ticks::of_field(node).filter(|_| !self.fields.is_hidden()) {
+                    self.tree.text(&shown);
+                }
+                self.fields.mark(attribute(node, "fldCharType").unwrap_or_default());
+            }
             "instrText" => self.fields.instruction(node.text().unwrap_or_default()),
             _ if self.fields.is_hidden() => {}
             "t" => self.tree.text(node.text().unwrap_or_default()),
@@ -111,16 +126,13 @@ impl<'d> Writer<'d> {
         self.tree.close();
     }
 
-    /// A character of a font with pictures in it. Word puts those in the private use area, where they mean nothing in
-    /// another font; of the two that Word makes by itself from "->" and ":)", the arrow says something.
+    /// A character of a font with pictures in it.
     fn symbol(&mut self, node: Node) {
-        const ARROW: u32 = 0xf0e0;
         let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
-        match code {
-            Some(ARROW) => self.tree.text("→"),
-            Some(0xf000..=0xf0ff) | None => {}
-            Some(code) => self.tree.text(&char::from_u32(code).map(String::from).unwrap_or_default()),
-        }
+        let Some(c) = code.and_then(char::from_u32) else { return };
+        self.open("font", &[("face", attribute(node, "font").unwrap_or_default())]);
+        self.tree.text(&c.to_string());
+        self.tree.close();
     }
 
     /// A footnote, in brackets where its number stands: there is no other place for it in an answer.

@@ -5,21 +5,24 @@
 mod blocks;
 mod fields;
 mod inlines;
+mod margins;
 mod numbering;
 mod package;
 mod styles;
+mod ticks;
 
 use std::collections::HashMap;
 
 use super::{ImportError, xml};
-use crate::import::paste::{Node, TreeBuilder};
+use crate::import::content::Tree;
+use crate::import::paste::TreeBuilder;
 use crate::zip::Archive;
 use fields::Fields;
 use numbering::Numbering;
 use styles::Styles;
 
 /// The tree of the document in `archive`, or `None` where there is no Word document in it.
-pub(super) fn read(archive: &Archive) -> Result<Option<Vec<Node>>, ImportError> {
+pub(super) fn read(archive: &Archive) -> Result<Option<Tree>, ImportError> {
     let Some(main) = package::main_part(archive)? else { return Ok(None) };
     let relations = package::relations(archive, &main)?;
     let text_of = |kind: &str| {
@@ -42,10 +45,12 @@ pub(super) fn read(archive: &Archive) -> Result<Option<Vec<Node>>, ImportError> 
         notes: notes.each_ref().map(|notes| notes_by_id(notes.root_element())),
         boxes: Vec::new(),
         fields: Fields::default(),
+        drop_cap: String::new(),
         depth: 0,
     };
     writer.blocks(body);
-    Ok(Some(writer.tree.finish()))
+    let margins = margins::count(archive, &relations)?;
+    Ok(Some(Tree { nodes: writer.tree.finish(), margins }))
 }
 
 /// Writes the tree.
@@ -60,6 +65,8 @@ struct Writer<'d> {
     /// The text boxes that hang on the paragraph being written, and come after it.
     boxes: Vec<roxmltree::Node<'d, 'd>>,
     fields: Fields,
+    /// A large first letter, which stands in a paragraph of its own before the one it begins.
+    drop_cap: String,
     depth: usize,
 }
 

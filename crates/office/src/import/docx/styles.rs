@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use roxmltree::Node;
 
 use super::super::look::Look;
+use super::super::symbols::Font;
 use super::super::xml;
 use super::{switch, value};
 
@@ -34,7 +35,19 @@ pub(super) fn look_of(properties: Option<Node>) -> Look {
         bold: switch(properties, "b"),
         italic: switch(properties, "i"),
         hidden: switch(properties, "vanish"),
+        struck: match (switch(properties, "strike"), switch(properties, "dstrike")) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (once, twice) => once.or(twice),
+        },
+        font: font_of(properties),
     }
+}
+
+/// The font that is named; one by the theme of the document is ordinary.
+fn font_of(properties: Option<Node>) -> Option<Font> {
+    let fonts = xml::child(properties?, "rFonts")?;
+    let named = xml::attribute(fonts, "ascii").or(xml::attribute(fonts, "hAnsi"));
+    named.or(xml::attribute(fonts, "asciiTheme")).map(Font::of)
 }
 
 impl Styles {

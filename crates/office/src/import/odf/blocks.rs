@@ -59,6 +59,7 @@ impl<'d> Writer<'d> {
             None => self.open("p", &[]),
         }
         let look = self.styles.paragraph_look(style);
+        let look = if heading.is_some() { look.in_heading() } else { look };
         self.looking(look, |this| this.inlines(node, look));
         self.tree.close();
         self.hung();

@@ -5,6 +5,7 @@ use roxmltree::Node;
 use super::super::look::Look;
 use super::super::xml::{self, attribute, child, elements};
 use super::Writer;
+use super::controls;
 
 impl<'d> Writer<'d> {
     /// Writes what is in `node`. `look` is that of the words around.
@@ -36,6 +37,13 @@ impl<'d> Writer<'d> {
             "note" => self.note(node),
             "annotation" => self.empty("a", &[("class", "msocomanchor")]),
             "frame" => self.frame(node),
+            "control" => {
+                if let Some(shown) = attribute(node, "control").and_then(|id| self.controls.get(id)) {
+                    self.tree.text(shown);
+                }
+            }
+            "content-control" if controls::is_filler(node) => {}
+            "content-control" if let Some(shown) = controls::of_content(node) => self.tree.text(&shown),
             "ruby-text" | "script" | "annotation-end" | "soft-page-break" => {}
             // A drawing with words in it is a text box.
             "custom-shape" | "rect" | "ellipse" | "g" | "line" | "path" | "polygon" => self.shape(node),
@@ -48,7 +56,9 @@ impl<'d> Writer<'d> {
         let weight = look.bold.map(|bold| if bold { "font-weight:bold;" } else { "font-weight:normal;" });
         let slope =
             look.italic.map(|italic| if italic { "font-style:italic;" } else { "font-style:normal;" });
-        let style = [weight, slope].into_iter().flatten().collect::<String>();
+        let line = look.struck.filter(|struck| *struck).map(|_| "text-decoration:line-through;");
+        let font = look.font.map(|font| format!("font-family:{};", font.name()));
+        let style = [weight, slope, line, font.as_deref()].into_iter().flatten().collect::<String>();
         let mut attributes = vec![("style", style.as_str())];
         if look.hidden == Some(true) {
             attributes.push(("hidden", ""));

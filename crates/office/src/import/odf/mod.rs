@@ -3,18 +3,23 @@
 //! What comes out is the tree that HTML of the same text would be, because `text::paste` knows what to do with that.
 
 mod blocks;
+mod controls;
 mod inlines;
 mod lists;
+mod margins;
 mod styles;
 
+use std::collections::HashMap;
+
 use super::{ImportError, xml};
-use crate::import::paste::{Node, TreeBuilder};
+use crate::import::content::Tree;
+use crate::import::paste::TreeBuilder;
 use crate::zip::Archive;
 use lists::Counts;
 use styles::Styles;
 
 /// The tree of the text in `archive`, or `None` where there is no OpenDocument text in it.
-pub(super) fn read(archive: &Archive) -> Result<Option<Vec<Node>>, ImportError> {
+pub(super) fn read(archive: &Archive) -> Result<Option<Tree>, ImportError> {
     let manifest = xml::text(archive, "META-INF/manifest.xml")?.unwrap_or_default();
     // An encrypted package has files of other names, or of the same names with noise in them.
     if manifest.contains("encryption-data") {
@@ -30,11 +35,13 @@ pub(super) fn read(archive: &Archive) -> Result<Option<Vec<Node>>, ImportError> 
         tree: TreeBuilder::default(),
         styles: Styles::read(&[content.root_element(), named.root_element()]),
         counts: Counts::default(),
+        controls: controls::read(text),
         boxes: Vec::new(),
         depth: 0,
     };
     writer.blocks(text);
-    Ok(Some(writer.tree.finish()))
+    let margins = margins::count(named.root_element());
+    Ok(Some(Tree { nodes: writer.tree.finish(), margins }))
 }
 
 /// Writes the tree.
@@ -42,6 +49,8 @@ struct Writer<'d> {
     tree: TreeBuilder,
     styles: Styles,
     counts: Counts,
+    /// What the boxes of a form show, by their ids.
+    controls: HashMap<&'d str, String>,
     /// The text boxes that hang on the paragraph being written, and come after it.
     boxes: Vec<roxmltree::Node<'d, 'd>>,
     depth: usize,

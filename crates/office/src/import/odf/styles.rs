@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use roxmltree::Node;
 
 use super::super::look::Look;
+use super::super::symbols::Font;
 use super::super::xml::{attribute, child, elements};
 
 /// A style goes by others at most this often.
@@ -44,6 +45,10 @@ fn look_of(style: Node) -> Look {
         bold: attribute(properties, "font-weight").map(weight),
         italic: attribute(properties, "font-style").map(|value| matches!(value, "italic" | "oblique")),
         hidden: attribute(properties, "display").map(|value| value == "none"),
+        struck: attribute(properties, "text-line-through-style")
+            .or(attribute(properties, "text-line-through-type"))
+            .map(|value| value != "none"),
+        font: attribute(properties, "font-name").or(attribute(properties, "font-family")).map(Font::of),
     }
 }
 

@@ -14,13 +14,14 @@ pub(super) enum Reason {
     Comments(usize),
     Deletion,
     Hidden,
+    Struck,
 }
 
 /// Why `element` is left out, or `None` to keep it.
 pub(super) fn reason(element: &Element) -> Option<Reason> {
     match element.name {
         "head" | "script" | "style" | "title" | "meta" | "link" | "template" | "noscript" | "xml"
-        | "select" | "input" => {
+        | "select" | "option" | "input" => {
             return Some(Reason::Invisible);
         }
         "img" => return Some(image(element)),
@@ -53,7 +54,16 @@ pub(super) fn reason(element: &Element) -> Option<Reason> {
         let empty = text_of(element.children).trim().is_empty();
         return Some(if empty { Reason::Invisible } else { Reason::Hidden });
     }
-    None
+    is_struck(element).then_some(Reason::Struck)
+}
+
+/// Words with a line through them, however it is said: their writer takes them back.
+fn is_struck(element: &Element) -> bool {
+    let through = |property| {
+        let line = element.style(property).unwrap_or_default();
+        line.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("line-through"))
+    };
+    matches!(element.name, "s" | "strike") || through("text-decoration") || through("text-decoration-line")
 }
 
 /// Adds what was left out to the notice.
@@ -66,6 +76,7 @@ pub(super) fn count(notice: &mut Notice, reason: Reason) {
         Reason::Comments(count) => notice.comments = notice.comments.max(count),
         Reason::Deletion => notice.deletions += 1,
         Reason::Hidden => notice.hidden += 1,
+        Reason::Struck => notice.struck += 1,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading an element's name, classes and inline style.
 
 use super::Node;
+use crate::import::symbols::Font;
 
 /// A view of a [`Node::Element`].
 #[derive(Clone, Copy)]
@@ -69,6 +70,12 @@ impl<'a> Element<'a> {
             }
             None => matches!(self.name, "i" | "em").then_some(true),
         }
+    }
+
+    /// The font, if this element says it and it is one of those that change what letters are.
+    pub fn font(&self) -> Option<Font> {
+        let face = self.attribute("face").filter(|_| self.name == "font");
+        self.style("font-family").or(face).map(Font::of)
     }
 
     /// The level of a heading, however it is said: by its name, its role, or Word's outline level and style names.

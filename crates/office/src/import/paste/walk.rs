@@ -1,13 +1,17 @@
 //! One walk through the tree that finds the lines.
 
+mod controls;
 mod lists;
 mod tables;
+
+use std::borrow::Cow;
 
 use super::dropped::{self, Reason};
 use super::element::{Element, text_of};
 use super::{Node, Notice, TreeBuilder, link, word};
 use crate::import::flat::{Line, Shape};
 use crate::import::plain::clean;
+use crate::import::symbols::{Font, is_private};
 use text::blocks::inline_text;
 use text::tidy::{Spans, Style};
 
@@ -24,6 +28,8 @@ pub(super) struct Walker {
     region: Region,
     /// The lists around, innermost last.
     lists: Vec<List>,
+    /// The words before were struck out: those after them may be of the same piece.
+    after_struck: bool,
     /// Inside a cell of a table, where nothing ends the line.
     in_cell: bool,
     depth: usize,
@@ -50,6 +56,7 @@ struct Inherited {
     in_heading: bool,
     /// Line endings in the source count.
     is_preformatted: bool,
+    font: Font,
 }
 
 impl Default for Walker {
@@ -62,6 +69,7 @@ impl Default for Walker {
             mark: String::new(),
             region: Region::Text,
             lists: Vec::new(),
+            after_struck: false,
             in_cell: false,
             depth: 0,
         }
@@ -99,6 +107,9 @@ impl Walker {
     }
 
     fn text(&mut self, text: &str, inherited: &Inherited) {
+        self.after_struck &= text.trim().is_empty();
+        let text = if self.region == Region::Text { self.letters(text, inherited.font) } else { text.into() };
+        let text = text.as_ref();
         match self.region {
             Region::Mark => self.mark.push_str(text),
             Region::Comment => {}
@@ -112,6 +123,19 @@ impl Walker {
             }
             Region::Text => self.spans.push_text(&clean(text), &inherited.style),
         }
+    }
+
+    /// What the letters look like in their font. A picture that no other font has is left out.
+    fn letters<'t>(&mut self, text: &'t str, font: Font) -> Cow<'t, str> {
+        if font == Font::Ordinary && !text.contains(is_private) {
+            return text.into();
+        }
+        let meaning = |c| {
+            let meaning = font.meaning(c);
+            self.notice.symbols += usize::from(meaning.is_none());
+            meaning
+        };
+        text.chars().filter_map(meaning).collect()
     }
 
     /// Word wraps what only a browser should see in `<![if !supportLists]>` and `<![endif]>`, which HTML parsers make
@@ -129,6 +153,9 @@ impl Walker {
     }
 
     fn element(&mut self, element: &Element, inherited: &Inherited) {
+        if let Some(shown) = controls::shown(element) {
+            return self.text(&shown, inherited);
+        }
         if let Some(reason) = dropped::reason(element) {
             // In a region for comments the comment is counted already.
             if self.region != Region::Comment {
@@ -156,6 +183,12 @@ impl Walker {
         match picture_of_word {
             // Mail programs and Teams paste an emoji as an image of it.
             Some(emoji) if reason == Reason::Image => self.text(emoji, inherited),
+            // Word cuts a piece in parts where its look changes. It is one to who struck it out.
+            _ if reason == Reason::Struck => {
+                let is_blank = text_of(element.children).trim().is_empty();
+                self.notice.struck += usize::from(!is_blank && !self.after_struck);
+                self.after_struck |= !is_blank;
+            }
             _ => dropped::count(&mut self.notice, reason),
         }
     }
@@ -165,6 +198,7 @@ impl Walker {
         inherited.in_heading |= element.heading().is_some();
         inherited.style.strong = element.bold().unwrap_or(from.style.strong) && !inherited.in_heading;
         inherited.style.emphasis = element.italic().unwrap_or(from.style.emphasis);
+        inherited.font = element.font().unwrap_or(from.font);
         if element.name == "a" {
             inherited.style.href = element.attribute("href").and_then(link::address).or(inherited.style.href);
         }
@@ -222,6 +256,7 @@ impl Walker {
     fn end_line(&mut self) {
         // A region that was never closed ends with its paragraph, so that it cannot swallow the rest.
         self.region = Region::Text;
+        self.after_struck = false;
         if self.in_cell {
             self.mark.clear();
             return self.spans.push_text(" ", &Style::default());
