@@ -1,11 +1,13 @@
 //! The blocks under a question as an answer of its kind.
 
+pub(super) mod boxes;
+mod polarity;
+mod yes_no;
+
+use super::Reason;
 use crate::export::plain;
-use crate::import::cut;
-use model::kinds::yes_no::{DetailsKind, YesNoKind};
 use model::kinds::{Kind, choice::ChoiceKind};
 use model::{Entry, Question, Reading};
-use text::blocks::inline_text;
 use text::fold::squeezed;
 use text::{Block, write};
 
@@ -15,11 +17,13 @@ pub(super) struct Answer {
     /// `None` where the words say nothing that this kind can hold.
     pub entry: Option<Entry>,
     pub rest: Vec<Block>,
+    /// Why a person must look at it.
+    pub check: Option<Reason>,
 }
 
 impl Answer {
     fn whole(entry: Entry) -> Answer {
-        Answer { entry: Some(entry), rest: Vec::new() }
+        Answer { entry: Some(entry), ..Answer::default() }
     }
 }
 
@@ -28,8 +32,8 @@ pub(super) fn read(question: &Question, blocks: Vec<Block>) -> Answer {
     match question.kind() {
         Kind::RichText(_) => Answer::whole(Entry::Text(write(&blocks))),
         Kind::List(_) => Answer::whole(Entry::Lines(lines(&blocks))),
-        Kind::YesNo(kind) => yes_no(question, kind, blocks),
-        Kind::Choice(kind) => Answer::whole(Entry::Text(option(kind, &line(&blocks)))),
+        Kind::YesNo(kind) => yes_no::read(question, kind, blocks),
+        Kind::Choice(kind) => choice(kind, &blocks),
         kind => one_line(kind, blocks),
     }
 }
@@ -44,8 +48,24 @@ fn one_line(kind: &Kind, mut blocks: Vec<Block>) -> Answer {
         return Answer::whole(entry);
     }
     match is_answer(&blocks[..blocks.len().min(1)]) {
-        Some(entry) => Answer { entry: Some(entry), rest: blocks.split_off(1) },
+        Some(entry) => Answer { rest: blocks.split_off(1), ..Answer::whole(entry) },
         None => Answer::whole(Entry::Text(line(&blocks))),
+    }
+}
+
+/// The option that is ticked, where options have boxes.
+fn choice(kind: &ChoiceKind, blocks: &[Block]) -> Answer {
+    let boxes = lines(blocks).into_iter().filter_map(|line| boxes::read(&line)).flat_map(|line| line.boxes);
+    let known =
+        |words: &str| Some(option(kind, words)).filter(|id| kind.options.iter().any(|own| own.id == *id));
+    let options = boxes.filter_map(|found| Some((known(&found.words)?, found.is_ticked)));
+    let (ticked, open): (Vec<_>, Vec<_>) = options.partition(|(_, is_ticked)| *is_ticked);
+    let check = |reason| Answer { rest: blocks.to_vec(), check: Some(reason), ..Answer::default() };
+    match &ticked[..] {
+        [] if open.is_empty() => Answer::whole(Entry::Text(option(kind, &line(blocks)))),
+        [] => check(Reason::Unmarked),
+        [(id, _)] => Answer::whole(Entry::Text(id.clone())),
+        _ => check(Reason::Several),
     }
 }
 
@@ -55,76 +75,6 @@ fn option(kind: &ChoiceKind, words: &str) -> String {
     let found =
         kind.options.iter().find(|option| same(&option.id) || option.label.all().into_iter().any(same));
     found.map_or_else(|| words.to_owned(), |option| option.id.clone())
-}
-
-const YES: [&str; 2] = ["ja", "yes"];
-const NO: [&str; 6] = ["nee", "neen", "geen", "no", "none", "nvt"];
-/// What people put around a no, without saying more: "Er zijn nog geen … gemaakt", "Niet van toepassing".
-const AROUND_NO: [&str; 20] = [
-    "er",
-    "zijn",
-    "is",
-    "nog",
-    "niet",
-    "op",
-    "dit",
-    "moment",
-    "van",
-    "toepassing",
-    "gemaakt",
-    "there",
-    "are",
-    "yet",
-    "at",
-    "this",
-    "the",
-    "not",
-    "applicable",
-    "made",
-];
-
-/// A text that does not say no is a yes: people answer "Zo ja, welke?" by naming them.
-fn yes_no(question: &Question, kind: &YesNoKind, blocks: Vec<Block>) -> Answer {
-    let no =
-        |rest| Answer { entry: Some(Entry::YesNo { choice: Some(false), details: String::new() }), rest };
-    let words: Vec<String> =
-        line(&blocks).split_whitespace().map(squeezed).filter(|word| !word.is_empty()).collect();
-    if says_only_no(&words, question) {
-        return no(Vec::new());
-    }
-    // A no has no place for a remark.
-    if words.first().is_some_and(|first| NO.contains(&first.as_str())) {
-        return no(blocks);
-    }
-    let blocks = without_yes(blocks);
-    let yes = |details| Some(Entry::YesNo { choice: Some(true), details });
-    match kind.details.as_ref().map(|details| &details.kind) {
-        Some(DetailsKind::RichText(_)) => Answer { entry: yes(write(&blocks)), rest: Vec::new() },
-        Some(DetailsKind::Text(_)) => Answer { entry: yes(line(&blocks)), rest: Vec::new() },
-        None => Answer { entry: yes(String::new()), rest: blocks },
-    }
-}
-
-/// Whether the words are a no in the words of the question: "Geen vervolgafspraken."
-fn says_only_no(words: &[String], question: &Question) -> bool {
-    let asked: Vec<String> = question.names().flat_map(str::split_whitespace).map(squeezed).collect();
-    let is_no = |word: &String| NO.contains(&word.as_str());
-    let known = |word: &String| is_no(word) || AROUND_NO.contains(&word.as_str()) || asked.contains(word);
-    words.iter().all(known) && words.iter().any(|word| is_no(word) || word == "niet" || word == "not")
-}
-
-/// Without a first line that is only "Ja".
-fn without_yes(mut blocks: Vec<Block>) -> Vec<Block> {
-    let Some(Block::Paragraph(content)) = blocks.first_mut() else { return blocks };
-    let first = cut::lines(content).first().map(|(_, line)| inline_text(line)).unwrap_or_default();
-    if YES.contains(&squeezed(&first).as_str()) {
-        // One more for the break behind it.
-        *content = cut::after(content, first.len() + 1);
-    }
-    if content.is_empty() {
-        blocks.remove(0);
-    }
-    blocks
 }
 
 /// The words on one line.

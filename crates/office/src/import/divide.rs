@@ -2,10 +2,11 @@
 
 use super::legacy::{self, QuestionNames};
 use super::paste::Notice;
-use super::{OldReport, answers};
+use super::{Check, OldReport, answers};
 use model::kinds::yes_no::{DetailsKind, YesNoKind};
 use model::{Form, Kind, LocalText, Question};
 use text::Block;
+use text::blocks::plain_text;
 
 /// The answers in `blocks`, and what is left over.
 pub(super) fn divide(blocks: Vec<Block>, notice: Notice, form: &Form, known: &[&str]) -> OldReport {
@@ -15,10 +16,12 @@ pub(super) fn divide(blocks: Vec<Block>, notice: Notice, form: &Form, known: &[&
     };
     let questions: Vec<QuestionNames> = form.questions().iter().map(names).collect();
     let found = legacy::split(blocks, &questions, known);
-    let mut old = OldReport { answers: Vec::new(), leftover: found.leftover, notice };
+    let mut old = OldReport { leftover: found.leftover, notice, ..OldReport::default() };
     for (id, blocks) in found.sections {
         let Some(question) = form.question(&id).filter(|_| !blocks.is_empty()) else { continue };
+        let words = plain_text(&blocks);
         let answer = answers::read(question, blocks);
+        old.checks.extend(answer.check.map(|reason| Check { question: id.clone(), reason, words }));
         old.answers.extend(answer.entry.map(|entry| (id, entry)));
         old.leftover.extend(answer.rest);
     }

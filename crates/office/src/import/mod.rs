@@ -14,6 +14,7 @@
 
 mod answers;
 mod budget;
+mod check;
 mod content;
 mod cut;
 mod decode;
@@ -31,6 +32,7 @@ mod read;
 mod symbols;
 mod xml;
 
+pub use check::{Check, Reason};
 pub use divide::known_headings;
 pub use error::ImportError;
 pub use old::{Leftover, OldReport};

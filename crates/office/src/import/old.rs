@@ -1,5 +1,6 @@
 //! A report in words, divided over the questions, and the draft it becomes.
 
+use super::Check;
 use crate::import::paste::Notice;
 use model::i18n::Catalog;
 use model::json::Value;
@@ -11,6 +12,9 @@ use text::{Block, write};
 pub struct OldReport {
     /// What answers a question, by its id, in the order of the report; each question at most once, and never blank.
     pub answers: Vec<(String, Entry)>,
+    /// The questions of which the answer is not certain. One without an answer is to be answered anew; its words, where
+    /// there are any, are among those that answer no question.
+    pub checks: Vec<Check>,
     /// What answers no question.
     pub leftover: Vec<Block>,
     /// What was not text, and was left out.
@@ -34,6 +38,11 @@ impl OldReport {
     /// What was found for the question with this id.
     pub fn answer(&self, question: &str) -> Option<&Entry> {
         self.answers.iter().find(|(id, _)| id == question).map(|(_, entry)| entry)
+    }
+
+    /// Why the answer to this question must be looked at, if it must.
+    pub fn check(&self, question: &str) -> Option<&Check> {
+        self.checks.iter().find(|check| check.question == question)
     }
 
     /// The report as a draft. What does not parse is among its `unparsed`.

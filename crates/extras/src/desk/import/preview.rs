@@ -99,6 +99,14 @@ fn add_answers(page: &Element, shared: &Shared, old: &OldReport) -> Result<(), J
     let list = add(page, "dl", &[("class", "found")])?;
     for (question, section) in shared.form.questions().iter().zip(&outline.sections) {
         add_text(&list, "dt", &[], question.label(language))?;
+        if let Some(check) = old.check(question.id()) {
+            let is_blank = old.answer(question.id()).is_none();
+            let shown = if is_blank { check.words.clone() } else { plain_text(&section.blocks) };
+            add_text(&list, "dd", &[], &beginning(&shown))?;
+            let reason = words.text(&format!("import.check.{}", check.reason.key()));
+            add_text(&list, "dd", &[("class", "found__wrong")], &reason)?;
+            continue;
+        }
         if old.answer(question.id()).is_none() {
             add_text(&list, "dd", &[("class", "found__none")], &words.text("import.not-found"))?;
             continue;

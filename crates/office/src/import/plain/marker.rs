@@ -1,5 +1,7 @@
 //! The marks people and programs put before an item.
 
+use crate::import::answers::boxes::are_marks;
+
 /// The mark of an item.
 #[derive(Debug, PartialEq)]
 pub(super) struct Marker<'a> {
@@ -38,6 +40,8 @@ fn read_bullet(line: &str) -> Option<Marker<'_>> {
         '\u{f000}'..='\u{f0ff}' => !space.is_empty(),
         _ => false,
     };
+    // "■ Ja □ Nee"
+    let is_bullet = is_bullet && !are_marks(line);
     let is_doubtful = matches!(first, 'o' | '§') && !space.contains('\t') && space.len() < 2;
     (is_bullet && !rest.is_empty()).then_some(Marker {
         class: Class::Bullet(first),
@@ -59,6 +63,8 @@ fn read_number(line: &str) -> Option<Marker<'_>> {
     }
     let (class, number) = match label.as_bytes() {
         [b'0'..=b'9', ..] if label.len() <= 3 => (Class::Digits(open, close), label.parse().ok()?),
+        // "(x) Ja" is a choice that was made.
+        b"x" if !open.is_empty() => return None,
         [letter @ b'a'..=b'z'] if close == ')' => (Class::Letters(open, close), u64::from(letter - b'a') + 1),
         _ => return None,
     };
