@@ -134,6 +134,49 @@ test("erasing everything leaves nothing behind on a shared computer", async ({ p
   await expect(shelf.rows).toHaveCount(0);
 });
 
+/** Ids that another program, or a hand, may have written; none is a UUID. */
+const oddIds = { "an empty id": "", "a quote": "a'b", "a double quote": 'a"b', "a backslash": "a\\", "a bracket": "']," , "a line end": "a\nb" };
+
+for (const [what, id] of Object.entries(oddIds)) {
+  test(`a text under ${what} is erased alone, and nothing else with it`, async ({ page }) => {
+    const entries = { [key(id)]: "vreemd", [key(uuid(1))]: draft(uuid(1), "Parijs"), [key(uuid(2), "deleted")]: draft(uuid(2), "Lyon") };
+    await page.addInitScript((entries) => Object.entries(entries).forEach(([key, text]) => sessionStorage.seeded ?? localStorage.setItem(key, text)), entries);
+    await page.addInitScript(() => sessionStorage.setItem("seeded", "1"));
+    const shelf = new ShelfPage(page);
+    await shelf.open();
+    await shelf.isMirrored("vreemd");
+    await shelf.isMirrored("Parijs");
+    await shelf.openList();
+    await shelf.press("Definitief verwijderen", "vreemd");
+    const question = shelf.row("vreemd").getByRole("group", { name: /dit verslag definitief verwijderen/ });
+    await expect(question).toBeVisible();
+    await question.getByRole("button", { name: "Nee, terug" }).click();
+    await shelf.press("Definitief verwijderen", "vreemd");
+    await question.getByRole("button", { name: "Ja, definitief verwijderen" }).click();
+    await expect(shelf.dialog.getByRole("status")).toHaveText("Het is gewist.");
+    await expect(shelf.row("Parijs")).toBeVisible();
+    await expect(shelf.row("Lyon")).toBeVisible();
+    for (const store of [await shelf.stored(), await shelf.mirrored()]) {
+      expect(JSON.stringify(store)).not.toContain("vreemd");
+      expect(Object.keys(store).sort()).toEqual([key(uuid(2), "deleted"), key(uuid(1))].sort());
+    }
+  });
+}
+
+test("of an unreadable text and a deleted report with one id, only the one that was meant is erased", async ({ page }) => {
+  const entries = { [key(uuid(1), "kept")]: "vreemd", [key(uuid(1), "deleted")]: draft(uuid(1), "Lyon") };
+  await page.addInitScript((entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)), entries);
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.isMirrored("vreemd");
+  await shelf.openList();
+  await shelf.press("Definitief verwijderen", "vreemd");
+  await shelf.row("vreemd").getByRole("button", { name: "Ja, definitief verwijderen" }).click();
+  await expect(shelf.dialog.getByRole("status")).toHaveText("Het is gewist.");
+  await expect(shelf.row("vreemd")).toHaveCount(0);
+  await expect(shelf.row("Lyon")).toBeVisible();
+});
+
 test("a finished report is kept as finished, and can be read and adapted", async ({ page }) => {
   const shelf = new ShelfPage(page);
   await shelf.open();

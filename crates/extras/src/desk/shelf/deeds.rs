@@ -7,8 +7,9 @@ use kit::browser;
 use model::{NAME, Report, Status};
 use wasm_bindgen_futures::spawn_local;
 
+use super::Shelf;
 use super::list::List;
-use super::{Shelf, row};
+use super::row::{self, Erase};
 use crate::desk::Shared;
 use crate::desk::reader::Choice;
 use crate::dom::{self, set_flag};
@@ -31,17 +32,21 @@ impl Shelf {
                 .map(|_| self.say("duplicated")),
             "file" => self.save_file(id),
             "delete" => self.delete(id),
-            "undo" | "restore" => self.restore(id),
+            "undo" => self.undo(),
+            "restore" => self.restore(id),
             "download" => self.save_kept(id),
-            "erase" => self.ask_to_erase("erase", id),
-            "erase-all" => self.ask_to_erase("erase-all", ""),
-            "erase-now" => self.erase(id),
+            "erase-deleted" => self.ask_to_erase(Erase::Deleted(id)),
+            "erase-kept" => self.ask_to_erase(Erase::Kept(id)),
+            "erase-all" => self.ask_to_erase(Erase::All),
+            "erase-deleted-now" => self.erase(Place::Deleted, id),
+            "erase-kept-now" => self.erase(Place::Kept, id),
+            "erase-all-now" => self.erase_all(),
             _ => Ok(()),
         };
         if done.is_err() {
             self.say("failed");
         }
-        let in_hand = ["new", "open", "view", "rename", "erase", "erase-all"];
+        let in_hand = ["new", "open", "view", "rename", "erase-deleted", "erase-kept", "erase-all"];
         if !in_hand.contains(&action) {
             let _ = self.fill_list();
             self.sync_soon();
@@ -136,55 +141,60 @@ impl Shelf {
         Ok(())
     }
 
-    /// Brings back the report `id`, or else the one that was deleted just now.
-    fn restore(self: &Rc<Self>, id: &str) -> Result<(), StorageError> {
+    /// Brings back the report that was deleted just now.
+    fn undo(self: &Rc<Self>) -> Result<(), StorageError> {
         let just_now = self.list.borrow().as_ref().and_then(|list| list.deleted.take());
-        let id = if id.is_empty() { just_now.unwrap_or_default() } else { id.to_owned() };
-        shelf::restore(&self.local, &id, &|report| self.copy_of(report))?;
+        just_now.map_or(Ok(()), |id| self.restore(&id))
+    }
+
+    fn restore(self: &Rc<Self>, id: &str) -> Result<(), StorageError> {
+        shelf::restore(&self.local, id, &|report| self.copy_of(report))?;
         self.say("restored");
         let _ = self.fill_list();
-        self.focus_row(&id, "open");
+        self.focus_row(id, "open");
         Ok(())
     }
 
     /// Asks first: there is no way back.
-    fn ask_to_erase(&self, what: &str, id: &str) -> Result<(), StorageError> {
+    fn ask_to_erase(&self, what: Erase<'_>) -> Result<(), StorageError> {
         let list = self.list.borrow();
         let Some(List { rows, .. }) = &*list else { return Ok(()) };
-        row::ask_to_erase(rows, self.words(), what, id).map_err(|_| StorageError::Failed)
+        row::ask_to_erase(rows, self.words(), what).map_err(|_| StorageError::Failed)
     }
 
-    /// Erases one deleted or unreadable report for good; without an id, everything.
-    fn erase(self: &Rc<Self>, id: &str) -> Result<(), StorageError> {
-        if id.is_empty() {
-            self.leave();
-            // What is on screen is among it.
-            self.shared.host.start_new();
-            self.sync.is_erased.set(true);
-        }
+    /// Erases one deleted report, or one text that could not be read, for good.
+    fn erase(self: &Rc<Self>, place: Place, id: &str) -> Result<(), StorageError> {
         let (this, id) = (Rc::clone(self), id.to_owned());
         spawn_local(async move {
-            let erased = this
-                .in_both(|mirror| -> Result<(), StorageError> {
-                    let stores: [&dyn DraftStore; 2] = [&this.local, mirror];
-                    if id.is_empty() {
-                        return shelf::erase_all(stores);
-                    }
-                    shelf::erase(stores, Place::Deleted, &id)?;
-                    shelf::erase(stores, Place::Kept, &id)
-                })
-                .await;
-            if erased.is_ok() && id.is_empty() {
+            let erased = this.in_both(|mirror| shelf::erase([&this.local, mirror], place, &id)).await;
+            this.erased(erased.is_ok());
+        });
+        Ok(())
+    }
+
+    /// Erases everything for good, what is on screen included.
+    fn erase_all(self: &Rc<Self>) -> Result<(), StorageError> {
+        self.leave();
+        self.shared.host.start_new();
+        self.sync.is_erased.set(true);
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            let erased = this.in_both(|mirror| shelf::erase_all([&this.local, mirror])).await;
+            if erased.is_ok() {
                 // It is empty by now; the browser removes it once no tab uses it.
                 let _ = this.mirror.remove().await;
             }
-            this.say(if erased.is_ok() { "erased" } else { "failed" });
-            if let Some(list) = &*this.list.borrow() {
-                set_flag(&list.undo, "hidden", true);
-            }
-            let _ = this.fill_list();
-            this.focus_list();
+            this.erased(erased.is_ok());
         });
         Ok(())
+    }
+
+    fn erased(&self, is_done: bool) {
+        self.say(if is_done { "erased" } else { "failed" });
+        if let Some(list) = &*self.list.borrow() {
+            set_flag(&list.undo, "hidden", true);
+        }
+        let _ = self.fill_list();
+        self.focus_list();
     }
 }

@@ -37,10 +37,17 @@ impl Shelf {
         let dialog =
             Dialog::open(&self.shared.wrapper, &words.text("shelf.title"), &words.text("dialog.close"))?;
         let body = dialog.body.clone();
-        row::action(&add(&body, "div", &[("class", "choices")])?, "primary", words, "new", "", "")?;
+        row::action(
+            &add(&body, "div", &[("class", "choices")])?,
+            "primary",
+            words,
+            "new",
+            row::NO_REPORT,
+            "",
+        )?;
         let notice = add(&body, "div", &[("class", "notice")])?;
         let message = add(&notice, "p", &[("role", "status")])?;
-        let undo = row::action(&notice, "secondary", words, "undo", "", "")?;
+        let undo = row::action(&notice, "secondary", words, "undo", row::NO_REPORT, "")?;
         set_flag(&undo, "hidden", true);
         let rows = add(&body, "div", &[("class", "shelf")])?;
         let on = |name, action: fn(&Rc<Shelf>, &web_sys::Event)| {
@@ -96,12 +103,12 @@ impl Shelf {
             root.and_then(|root| root.active_element()).filter(|focused| rows.contains(Some(focused)));
         let focused = focused.map(|focused| {
             let named = |name: &str| focused.get_attribute(name).unwrap_or_default();
-            format!("[data-action='{}'][data-id='{}']", named("data-action"), named("data-id"))
+            (named("data-action"), named("data-id"))
         });
         rows.set_text_content(None);
         self.fill(rows)?;
-        if let Some(again) = focused.and_then(|selector| rows.query_selector(&selector).ok().flatten()) {
-            dom::focus(&again);
+        if let Some((action, id)) = focused {
+            row::focus(rows, &id, &action);
         }
         Ok(())
     }
@@ -119,7 +126,8 @@ impl Shelf {
         let place = add(rows, "ul", &[("class", "shelf__rows")])?;
         for report in &drafts {
             let is_open = report.id.as_str() == open;
-            row::report(&place, self, report, is_open, &["open", "rename", "duplicate", "file", "delete"])?;
+            let actions = ["open", "rename", "duplicate", "file", "delete"];
+            row::report(&place, self, report, is_open, &actions)?;
         }
         let deleted = reports(Place::Deleted);
         if !deleted.is_empty() {
@@ -127,7 +135,7 @@ impl Shelf {
             add_text(rows, "p", &[("class", "help")], &words.text("shelf.deleted.help"))?;
             let place = add(rows, "ul", &[("class", "shelf__rows")])?;
             for report in &deleted {
-                row::report(&place, self, report, false, &["restore", "erase"])?;
+                row::report(&place, self, report, false, &["restore", "erase-deleted"])?;
             }
         }
         let kept = self.local.list(Place::Kept).unwrap_or_default();
@@ -154,7 +162,7 @@ impl Shelf {
         }
         add_text(&foot, "p", &[("class", "help")], &about)?;
         if count > 0 {
-            row::action(&foot, "subtle", words, "erase-all", "", "")?;
+            row::action(&foot, "subtle", words, "erase-all", row::NO_REPORT, "")?;
         }
         Ok(())
     }
@@ -171,12 +179,8 @@ impl Shelf {
     }
 
     pub(super) fn focus_row(&self, id: &str, action: &str) {
-        let selector = format!("[data-action='{action}'][data-id='{id}']");
-        let list = self.list.borrow();
-        if let Some(button) =
-            list.as_ref().and_then(|list| list.rows.query_selector(&selector).ok().flatten())
-        {
-            dom::focus(&button);
+        if let Some(list) = &*self.list.borrow() {
+            row::focus(&list.rows, id, action);
         }
     }
 

@@ -9,6 +9,44 @@ use web_sys::{Element, HtmlInputElement};
 use super::Shelf;
 use crate::dom::{self, add, add_text};
 
+/// The id on a button that is about no report. Nothing follows from an id: what a button does is in its action alone.
+pub const NO_REPORT: &str = "";
+
+/// What erasing is about.
+#[derive(Clone, Copy)]
+pub enum Erase<'a> {
+    /// A deleted report.
+    Deleted(&'a str),
+    /// A text that could not be read.
+    Kept(&'a str),
+    /// Everything.
+    All,
+}
+
+impl Erase<'_> {
+    /// The action of the button that erases it, once it was asked.
+    fn action(self) -> &'static str {
+        match self {
+            Erase::Deleted(_) => "erase-deleted-now",
+            Erase::Kept(_) => "erase-kept-now",
+            Erase::All => "erase-all-now",
+        }
+    }
+}
+
+/// The key of the words on the button of `action`.
+fn words_of(action: &str) -> String {
+    let words = if matches!(action, "erase-deleted" | "erase-kept") { "erase" } else { action };
+    format!("shelf.{words}")
+}
+
+/// Moves the focus to the button of `action` of the report `id`.
+pub fn focus(rows: &Element, id: &str, action: &str) {
+    if let Some(button) = dom::find(rows, &[("data-action", action), ("data-id", id)]) {
+        dom::focus(&button);
+    }
+}
+
 /// Adds the button of `action`. Where there are more of the kind, `about` tells them apart.
 ///
 /// # Errors
@@ -21,7 +59,7 @@ pub fn action(
     id: &str,
     about: &str,
 ) -> Result<Element, JsValue> {
-    let text = words.text(&format!("shelf.{action}"));
+    let text = words.text(&words_of(action));
     let button = dom::button(place, kind, &text)?;
     button.set_attribute("data-action", action)?;
     button.set_attribute("data-id", id)?;
@@ -84,12 +122,12 @@ fn about(shelf: &Shelf, report: &Report) -> String {
 /// # Errors
 /// What the browser threw.
 pub fn kept(place: &Element, words: &Catalog, id: &str, text: &str) -> Result<(), JsValue> {
-    let row = add(place, "li", &[("class", "shelf__row"), ("data-row", id)])?;
+    let row = add(place, "li", &[("class", "shelf__row"), ("data-kept", id)])?;
     let beginning: String = text.chars().filter(|c| !c.is_control()).take(60).collect();
     add_text(&row, "p", &[("class", "shelf__title")], &beginning)?;
     let buttons = add(&row, "div", &[("class", "shelf__buttons")])?;
     action(&buttons, "secondary", words, "download", id, &beginning)?;
-    action(&buttons, "subtle", words, "erase", id, &beginning)?;
+    action(&buttons, "subtle", words, "erase-kept", id, &beginning)?;
     Ok(())
 }
 
@@ -99,7 +137,7 @@ pub fn kept(place: &Element, words: &Catalog, id: &str, text: &str) -> Result<()
 /// What the browser threw.
 pub fn ask_name(rows: &Element, words: &Catalog, report: &Report, title: &str) -> Result<(), JsValue> {
     let id = report.id.as_str();
-    let Some(row) = rows.query_selector(&format!("[data-row='{id}']"))? else { return Ok(()) };
+    let Some(row) = dom::find(rows, &[("data-row", id)]) else { return Ok(()) };
     row.set_text_content(None);
     let form = add(&row, "form", &[("class", "shelf__name")])?;
     add_text(&form, "label", &[("for", "shelf-name")], &words.text("shelf.name"))?;
@@ -113,21 +151,25 @@ pub fn ask_name(rows: &Element, words: &Catalog, report: &Report, title: &str) -
     Ok(())
 }
 
-/// Asks whether something is to be erased, at the end of `rows` or in the row it is about.
+/// Asks whether something is to be erased: in the row it is about, everything at the end of `rows`.
 ///
 /// # Errors
 /// What the browser threw.
-pub fn ask_to_erase(rows: &Element, words: &Catalog, what: &str, id: &str) -> Result<(), JsValue> {
-    let row = rows.query_selector(&format!("[data-row='{id}']"))?.filter(|_| !id.is_empty());
-    let place = row.unwrap_or_else(|| rows.clone());
+pub fn ask_to_erase(rows: &Element, words: &Catalog, what: Erase<'_>) -> Result<(), JsValue> {
+    let (row, key, id) = match what {
+        Erase::Deleted(id) => (dom::find(rows, &[("data-row", id)]), "shelf.erase", id),
+        Erase::Kept(id) => (dom::find(rows, &[("data-kept", id)]), "shelf.erase", id),
+        Erase::All => (Some(rows.clone()), "shelf.erase-all", NO_REPORT),
+    };
+    let Some(place) = row else { return Ok(()) };
     if let Some(asked) = place.query_selector(".ask")? {
         asked.remove();
     }
-    let question = words.text(&format!("shelf.{what}.question"));
+    let question = words.text(&format!("{key}.question"));
     let ask = add(&place, "div", &[("class", "ask"), ("role", "group"), ("aria-label", &question)])?;
     add_text(&ask, "p", &[], &question)?;
-    let yes = dom::button(&ask, "danger", &words.text(&format!("shelf.{what}.yes")))?;
-    yes.set_attribute("data-action", "erase-now")?;
+    let yes = dom::button(&ask, "danger", &words.text(&format!("{key}.yes")))?;
+    yes.set_attribute("data-action", what.action())?;
     yes.set_attribute("data-id", id)?;
     let no = dom::button(&ask, "secondary", &words.text("shelf.erase.no"))?;
     no.set_attribute("data-action", "back")?;
