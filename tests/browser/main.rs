@@ -1,8 +1,11 @@
-//! What needs a page and no more: the form mounts, tells of what is typed, and leaves nothing behind.
+//! What needs a page and no more: the form mounts, tells of what is typed, and leaves nothing behind; the components of
+//! the kit do what they promise.
 
 // A test that fails may panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg(target_arch = "wasm32")]
+
+mod components;
 
 use report_form::element::mount;
 use wasm_bindgen::prelude::*;
