@@ -61,7 +61,7 @@ test("the manifest names the attributes, properties and methods that the element
 
 test("the manifest names the events and parts that the sources have", async () => {
   expect(names(described.cssParts)).toEqual(
-    [...new Set([...(await mentioned("src/view", /part="([a-z]+)"/g)), ...(await mentioned("crates/extras/src", /"part", "([a-z]+)"/g))])].sort(),
+    [...new Set([...(await mentioned("src/view", /part="([a-z]+)"/g)), ...(await mentioned("crates/kit/src", /part="([a-z]+)"/g)), ...(await mentioned("crates/extras/src", /"part", "([a-z]+)"/g))])].sort(),
   );
   const events = await mentioned("src/element", /#dispatch\("([a-z]+)"/g);
   expect(names(described.events)).toEqual(events.map((name) => `report-${name}`));

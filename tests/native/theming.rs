@@ -121,7 +121,7 @@ fn choices(value: &str) -> Vec<Vec<&str>> {
 /// The parts, with the elements that they are.
 fn parts() -> BTreeMap<String, BTreeSet<String>> {
     let mut parts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for source in sources(&root().join("src/view")) {
+    for source in ["src/view", "crates/kit/src"].iter().flat_map(|folder| sources(&root().join(folder))) {
         for (at, _) in source.match_indices("part=\"") {
             let name = source[at + 6..].split('"').next().unwrap();
             let tag = source[..at].rsplit('<').next().unwrap().split_whitespace().next().unwrap();

@@ -12,8 +12,12 @@ use super::KNOWN;
 use crate::html::{tree, tree_as_it_came};
 use crate::text::sources::cases;
 
-const ATTRIBUTES: [&str; 13] = [
+const ATTRIBUTES: [&str; 17] = [
     "data-alt",
+    "data-checked",
+    "data-face",
+    "data-selected",
+    "data-type",
     "data-aria-level",
     "data-class",
     "data-data-aria-level",
@@ -196,7 +200,10 @@ fn only_what_is_read_stays() {
         ),
         ("<data-img>a</data-img>", "<data-data-img>a</data-data-img>"),
         ("<applet>a</applet>", "<data-applet>a</data-applet>"),
-        ("<form action=x><input type=image src=x><button formaction=y>a", "<form><input><button>a"),
+        (
+            "<form action=x><input type=image src=x><button formaction=y>a",
+            "<form><input data-type=\"image\"><button>a",
+        ),
         ("<frameset onload=x><frame src=y></frameset>a", "<!---->a"),
         ("<a\"b<c onclick=x>d", "<data-abc>d"),
         ("<P>a</P><SCRIPT>x</sCrIpT >b", "<p>a</p><!---->b"),

@@ -152,18 +152,22 @@ const STAYING: [&str; 89] = [
 ];
 
 /// The attributes that are read.
-pub(super) const READ: [&str; 13] = [
+pub(super) const READ: [&str; 17] = [
     "alt",
     "aria-level",
+    "checked",
     "class",
     "data-aria-level",
     "data-aria-posinset",
+    "face",
     "height",
     "hidden",
     "href",
     "role",
+    "selected",
     "start",
     "style",
+    "type",
     "value",
     "width",
 ];
