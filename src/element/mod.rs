@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::view::{App, Extras, Options, Outside, State};
 use drafts::{DraftStore, LocalStore};
-use model::json::Value;
 use model::{Form, Language, Report, reisverslag};
+use serde_json::Value;
 
 /// A form on the page. Dropping it (`free()` in JavaScript) takes it off.
 #[wasm_bindgen]
@@ -117,13 +117,17 @@ impl MountedForm {
     /// The problems as JSON: question, code and message of each, shown or not.
     pub fn problems(&self) -> String {
         let problem = |problem: &model::Problem| {
-            Value::object([
-                ("question", problem.question.as_str().into()),
-                ("code", problem.code.key().into()),
-                ("message", self.state.problem_text(problem).into()),
-            ])
+            let message = self.state.problem_text(problem);
+            let fields = [
+                ("question", problem.question.as_str()),
+                ("code", problem.code.key()),
+                ("message", &message),
+            ];
+            fields.into_iter().collect::<Value>()
         };
-        Value::Array(self.state.problems().iter().map(problem).collect()).to_string()
+        // Writing fails where a key is not a text, and there is no such key.
+        serde_json::to_string_pretty(&self.state.problems().iter().map(problem).collect::<Value>())
+            .unwrap_or_default()
     }
 
     /// Shows every problem. True when there is none.

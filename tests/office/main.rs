@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use model::Report;
-use model::json::Value;
 use office::export::{Format, Outline, export, plain};
+use serde_json::{Map, json};
 
 const REAL: &str = include_str!("../fixtures/reisverslag-kyiv-parijs.json");
 
@@ -86,10 +86,10 @@ fn hard_texts_are_read() {
          ```\n  code   met    ruimte\n```\n\n___\n\n[anker](https://example.nl/?a=1&b=2) שלום مرحبا 👩‍👩‍👧 \
          \u{1}controle\u{7f} ]]> <x> &amp;\n\n{deep}"
     );
-    report.answers = vec![
-        ("doel".to_owned(), Value::from(source)),
-        ("ontmoet".to_owned(), Value::object([("diep", Value::Array(vec!["dieper".into()]))])),
-    ];
+    report.answers = Map::from_iter([
+        ("doel".to_owned(), source.into()),
+        ("ontmoet".to_owned(), json!({ "diep": ["dieper"] })),
+    ]);
     let file = converted("hard", &report, &["txt"]);
     let text = std::fs::read_to_string(file.with_extension("txt")).unwrap();
     for word in [

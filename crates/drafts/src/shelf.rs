@@ -1,8 +1,8 @@
 //! All reports of a store: what is there, and what can be done with each.
 
 use super::{CopyOf, DraftStore, Place, StorageError, move_to};
-use model::json::Value;
 use model::{Report, ReportId, Timestamp};
+use serde_json::Value;
 
 /// The field that says in a deleted report when that was.
 const DELETED_AT: &str = "deletedAt";

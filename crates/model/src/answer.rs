@@ -3,7 +3,7 @@
 use super::duration::Duration;
 use super::kinds::{date::Date, money::Money};
 use super::problem::{Code, Part};
-use crate::json::Value;
+use serde_json::Value;
 
 /// What the control of one question holds: text as typed, nothing interpreted, nothing dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,12 +88,11 @@ impl Answer {
             Answer::Integer(number) => (*number).into(),
             Answer::Duration(duration) => duration.to_iso().into(),
             Answer::Text(text) | Answer::Choice(text) => text.as_str().into(),
-            Answer::List(items) => Value::Array(items.iter().map(|item| item.as_str().into()).collect()),
+            Answer::List(items) => items.iter().map(String::as_str).collect(),
             Answer::YesNo(yes_no) => {
-                let mut fields = vec![("answer".to_owned(), yes_no.answer.into())];
-                let details = yes_no.details.iter();
-                fields.extend(details.map(|details| ("details".to_owned(), details.as_str().into())));
-                Value::Object(fields)
+                let answer = ("answer", Value::from(yes_no.answer));
+                let details = yes_no.details.iter().map(|details| ("details", details.as_str().into()));
+                [answer].into_iter().chain(details).collect()
             }
             Answer::Date(date) => date.to_iso().into(),
             Answer::Money(money) => money.to_decimal().into(),

@@ -3,9 +3,9 @@
 use super::kinds::Kind;
 use super::language::{Language, LocalText};
 use super::problem::Code;
-use super::reading::{Fault, FaultKind, Faults, Fields, FromJson, join};
+use super::reading::{Fault, FaultKind, Faults, Fields, FromJson, NotJson, join, parse};
 use super::spec::{DefinitionError, FormSpec, QuestionSpec};
-use crate::json::{Value, read};
+use serde_json::Value;
 
 /// A form that can be filled in. Impossible: no questions, two questions with one id, an empty text, limits the
 /// wrong way round.
@@ -36,8 +36,8 @@ impl Form {
     /// # Errors
     /// All that is wrong with it, each with its place.
     pub fn parse(text: &str) -> Result<Form, DefinitionError> {
-        let document = read(text)
-            .map_err(|error| DefinitionError::NotJson { line: error.line, column: error.column })?;
+        let document =
+            parse(text).map_err(|NotJson { line, column }| DefinitionError::NotJson { line, column })?;
         Form::from_value(&document).map_err(DefinitionError::Faulty)
     }
 

@@ -1,6 +1,7 @@
 //! The words of the interface, Dutch and English, and the words for problems and advice.
 
-use crate::json::{Value, read};
+use serde_json::Value;
+
 use crate::{Code, Language, Problem, Question};
 
 /// The texts of one language by key.
@@ -34,7 +35,7 @@ impl Catalog {
             Language::En => en,
         };
         // A test reads all files; if one were broken, every key would show in place of its text.
-        Catalog { language, texts: read(file).unwrap_or_default() }
+        Catalog { language, texts: crate::reading::parse(file).unwrap_or_default() }
     }
 
     /// The language of the texts.
@@ -134,27 +135,24 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
 mod tests {
     use super::*;
 
-    fn texts(catalog: &Catalog) -> &[(String, Value)] {
-        catalog.texts.as_object().unwrap()
-    }
-
     #[test]
     fn every_key_is_there_in_every_language_and_every_code_has_words() {
         for catalogs in [Language::ALL.map(Catalog::new), Language::ALL.map(Catalog::of_extras)] {
-            let [dutch, english] = catalogs.each_ref().map(texts);
+            let [dutch, english] = catalogs.each_ref().map(|catalog| catalog.texts.as_object().unwrap());
             assert!(!dutch.is_empty());
-            assert!(dutch.iter().map(|(key, _)| key).eq(english.iter().map(|(key, _)| key)));
+            assert!(dutch.keys().eq(english.keys()));
         }
         let dutch = Catalog::new(Language::Nl);
         for key in Code::KEYS {
-            assert!(dutch.texts.get(&format!("problem.{key}")).is_some(), "{key}");
+            assert!(dutch.texts.get(format!("problem.{key}")).is_some(), "{key}");
         }
     }
 
     #[test]
     fn problems_end_with_a_full_stop() {
         for catalog in Language::ALL.map(Catalog::new) {
-            let problems = texts(&catalog).iter().filter(|(key, _)| key.starts_with("problem."));
+            let problems =
+                catalog.texts.as_object().unwrap().iter().filter(|(key, _)| key.starts_with("problem."));
             problems
                 .for_each(|(key, text)| assert!(text.as_str().is_some_and(|t| t.ends_with('.')), "{key}"));
         }

@@ -1,7 +1,10 @@
 //! The languages of the form, and text written in each of them.
 
+use serde::Serialize;
+
 /// A language the form can speak. Dutch is the first: it is what the form falls back on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Dutch, `nl`.
     #[default]

@@ -12,7 +12,6 @@ mod builtin;
 mod definition;
 pub mod duration;
 pub mod i18n;
-pub mod json;
 pub mod kinds;
 mod language;
 mod problem;

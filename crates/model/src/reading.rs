@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::language::LocalText;
-use crate::json::{Value, field};
+use serde_json::{Map, Value};
 
 /// Something in a JSON document that is not as it should be, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,53 @@ impl fmt::Display for Fault {
     }
 }
 
+/// A text is not JSON. Line and column, from 1, are where reading stopped; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotJson {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+/// The value that `text` holds.
+pub(crate) fn parse(text: &str) -> Result<Value, NotJson> {
+    // Windows' Notepad puts a byte order mark in front; RFC 8259, section 8.1 lets a reader ignore it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let parsed = serde_json::from_str(text);
+    parsed.or_else(|error| {
+        serde_json::from_str(&replace_half_pairs(text)).map_err(|_| stopped_at(&error, text))
+    })
+}
+
+/// JSON can hold half of a surrogate pair, as an escape: JavaScript writes one where it cut a string by its length. Such a
+/// half is not a character, so U+FFFD takes its place, and the rest of the report can be read.
+fn replace_half_pairs(text: &str) -> String {
+    let code_unit = |escape: &str| u32::from_str_radix(escape.get(..6)?.strip_prefix("\\u")?, 16).ok();
+    let mut replaced = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        replaced.push_str(before);
+        let end = match (code_unit(escape), escape.get(6..).and_then(code_unit)) {
+            (Some(0xd800..0xdc00), Some(0xdc00..0xe000)) => 12,
+            (Some(0xd800..0xe000), _) => 6,
+            _ => escape.char_indices().nth(2).map_or(escape.len(), |(end, _)| end),
+        };
+        let (escape, after) = escape.split_at(end);
+        replaced.push_str(if end == 6 { "\u{fffd}" } else { escape });
+        rest = after;
+    }
+    replaced + rest
+}
+
+/// serde_json counts bytes, and gives column 0 for a line that it has read nothing of.
+fn stopped_at(error: &serde_json::Error, text: &str) -> NotJson {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = line.bytes().take(error.column().saturating_sub(1));
+    // Every byte that does not go on with a character begins one.
+    let column = before.filter(|byte| byte & 0xc0 != 0x80).count() + 1;
+    NotJson { line: error.line().max(1), column }
+}
+
 /// The faults found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<Fault>);
@@ -66,7 +113,7 @@ pub(crate) trait FromJson: Sized {
 
 /// The fields of one JSON object. Each is asked for by name; [`Fields::close`] notes those nobody asked for.
 pub(crate) struct Fields<'a> {
-    all: &'a [(String, Value)],
+    all: &'a Map<String, Value>,
     path: String,
     asked: Vec<&'static str>,
 }
@@ -74,23 +121,18 @@ pub(crate) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The fields of `value`, or `None` and a fault where it is no object.
     pub(crate) fn open(value: &'a Value, path: &str, faults: &mut Faults) -> Option<Self> {
-        match value {
-            Value::Object(fields) => Some(Fields::of(fields, path)),
-            _ => {
-                faults.add(path, FaultKind::Expected("an object"));
-                None
-            }
-        }
+        let all = expect(value.as_object(), "an object", path, faults)?;
+        Some(Fields::of(all, path))
     }
 
     /// These fields, of the object at `path`.
-    pub(crate) fn of(all: &'a [(String, Value)], path: &str) -> Self {
+    pub(crate) fn of(all: &'a Map<String, Value>, path: &str) -> Self {
         Fields { all, path: path.to_owned(), asked: Vec::new() }
     }
 
     /// A field that must be there.
     pub(crate) fn required<T: FromJson>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
-        if field(self.all, key).is_none() {
+        if !self.all.contains_key(key) {
             self.asked.push(key);
             faults.add(&self.path_of(key), FaultKind::Absent);
             return None;
@@ -101,7 +143,7 @@ impl<'a> Fields<'a> {
     /// A field that may be absent.
     pub(crate) fn optional<T: FromJson>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
         self.asked.push(key);
-        T::from_json(field(self.all, key)?, &self.path_of(key), faults)
+        T::from_json(self.all.get(key)?, &self.path_of(key), faults)
     }
 
     /// The path of a field.
@@ -110,8 +152,9 @@ impl<'a> Fields<'a> {
     }
 
     /// The fields that were not asked for.
-    pub(crate) fn rest(&self) -> Vec<(String, Value)> {
-        self.all.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())).cloned().collect()
+    pub(crate) fn rest(&self) -> Map<String, Value> {
+        let rest = self.all.iter().filter(|(key, _)| !self.asked.contains(&key.as_str()));
+        rest.map(|(key, value)| (key.clone(), value.clone())).collect()
     }
 
     /// Ends the reading: what was not asked for has no meaning here.
@@ -170,9 +213,9 @@ impl FromJson for Value {
     }
 }
 
-impl FromJson for Vec<(String, Value)> {
+impl FromJson for Map<String, Value> {
     fn from_json(value: &Value, path: &str, faults: &mut Faults) -> Option<Self> {
-        expect(value.as_object().map(<[_]>::to_vec), "an object", path, faults)
+        expect(value.as_object().cloned(), "an object", path, faults)
     }
 }
 

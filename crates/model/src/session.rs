@@ -6,7 +6,7 @@ use super::language::Language;
 use super::problem::Problem;
 use super::report::{self, ById, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use super::validate::{validate, validate_question};
-use crate::json::{Value, field};
+use serde_json::{Map, Value};
 
 /// The sole owner of what was typed. Nothing leaves it but by [`Session::clear`], which gives it all back.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct Session {
     answers: Answers,
     exposure: Vec<(String, Exposure)>,
     unplaced: Unplaced,
-    extra: Vec<(String, Value)>,
+    extra: Map<String, Value>,
 }
 
 /// What an opened report holds that this form has no place for. It stays in the draft.
@@ -46,7 +46,7 @@ impl Session {
             answers: Answers::default(),
             exposure: Vec::new(),
             unplaced: Unplaced::default(),
-            extra: Vec::new(),
+            extra: Map::new(),
         }
     }
 
@@ -90,7 +90,7 @@ impl Session {
 
     /// The name that its writer gave the report.
     pub fn name(&self) -> Option<&str> {
-        field(&self.extra, report::NAME).and_then(Value::as_str)
+        self.extra.get(report::NAME).and_then(Value::as_str)
     }
 
     /// What was typed.
@@ -168,7 +168,7 @@ impl Session {
     /// The report as a file holds it at `now`. A draft keeps everything that was typed; a complete one keeps what
     /// counts: text is trimmed, and details of a "no" are left out.
     pub fn report(&self, form: &Form, language: Language, status: Status, now: Timestamp) -> Report {
-        let mut answers = Vec::new();
+        let mut answers = Map::new();
         let mut unparsed = Vec::new();
         for question in form.questions() {
             let Some(entry) = self.answers.get(question.id()) else { continue };
@@ -177,7 +177,7 @@ impl Session {
                 Reading::Answer(answer) => {
                     let answer =
                         if status == Status::Draft { as_typed(answer, entry) } else { as_filed(answer) };
-                    answers.push((question.id().to_owned(), answer.to_json()));
+                    answers.insert(question.id().to_owned(), answer.to_json());
                 }
                 Reading::Unparsed(_) => {
                     if let Entry::Text(text) = entry {
@@ -188,16 +188,17 @@ impl Session {
         }
         let mut questions: Vec<FiledQuestion> = form.questions().iter().map(|q| filed(q, language)).collect();
         let mut extra = self.extra.clone();
-        let answered = answers.len();
-        let unplaced = ById::of(self.unplaced.answers.iter().map(|(id, _)| id.as_str()));
-        for (index, (id, value)) in self.unplaced.answers.iter().enumerate() {
-            let is_second = unplaced.first(id) != Some(index);
-            if is_second || answers[..answered].iter().any(|(known, _)| known == id) {
-                // The question has a new answer by now; the one that did not fit moves aside.
-                extra.push((format!("earlier:{id}"), value.clone()));
-            } else {
-                answers.push((id.clone(), value.clone()));
+        for (id, value) in &self.unplaced.answers {
+            if !answers.contains_key(id) {
+                answers.insert(id.clone(), value.clone());
+                continue;
             }
+            // The question has a new answer by now; the one that did not fit moves aside.
+            let mut name = format!("earlier:{id}");
+            while extra.get(&name).is_some_and(|other| other != value) {
+                name.insert_str(0, "earlier:");
+            }
+            extra.insert(name, value.clone());
         }
         let gone = |question: &&FiledQuestion| form.question(&question.id).is_none();
         questions.extend(self.unplaced.questions.iter().filter(gone).cloned());

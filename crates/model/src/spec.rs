@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::language::LocalText;
 use super::reading::{Fault, Faults, Fields, FromJson};
-use crate::json::Value;
+use serde_json::{Map, Value};
 
 /// A definition as authored. What could not be read is empty here and stands among the faults.
 #[derive(Clone, Debug, Default)]
@@ -37,9 +37,9 @@ pub struct QuestionSpec {
     /// Whether the question may stay blank.
     pub optional: bool,
     /// Message texts of the author's own, by problem code.
-    pub messages: Vec<(String, Value)>,
+    pub messages: Map<String, Value>,
     /// All other fields: the settings of the kind.
-    pub settings: Vec<(String, Value)>,
+    pub settings: Map<String, Value>,
 }
 
 /// Why a text is no form definition.

@@ -1,8 +1,8 @@
 //! One draft of every version ever released: each opens forever, with everything in it. The name of a file begins with the
 //! format version that wrote it; a file here is never changed, a new version adds one.
 
-use model::json::Value;
 use model::{FORMAT_VERSION, Language, Report, Session, Status, reisverslag};
+use serde_json::Value;
 
 fn drafts() -> Vec<(String, String)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/drafts");
@@ -29,12 +29,10 @@ fn a_draft_of_any_version_opens_and_nothing_in_it_is_lost() {
         let again = session.report(&form, Language::Nl, Status::Draft, report.updated_at.clone());
         let answer = |report: &Report, id: &str| -> Option<Value> {
             let unparsed = || report.unparsed.iter().find(|(other, _)| other == id);
-            let answer = report.answers.iter().find(|(other, _)| other == id);
-            answer
-                .map(|(_, value)| value.clone())
-                .or_else(|| unparsed().map(|(_, text)| text.as_str().into()))
+            let answer = report.answers.get(id);
+            answer.cloned().or_else(|| unparsed().map(|(_, text)| text.as_str().into()))
         };
-        for id in report.answers.iter().map(|(id, _)| id).chain(report.unparsed.iter().map(|(id, _)| id)) {
+        for id in report.answers.keys().chain(report.unparsed.iter().map(|(id, _)| id)) {
             assert_eq!(answer(&again, id), answer(&report, id), "{name}: {id}");
         }
         assert_eq!(again.extra, report.extra, "{name}");

@@ -43,7 +43,7 @@ pub fn delete(store: &MemoryStore, id: ReportId, at: usize) {
 
 /// What a draft is about.
 pub fn purpose(report: &Report) -> Option<String> {
-    report.answers.iter().find(|(id, _)| id == "doel")?.1.as_str().map(str::to_owned)
+    report.answers.get("doel")?.as_str().map(str::to_owned)
 }
 
 /// A store that several hold.

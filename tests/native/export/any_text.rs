@@ -6,6 +6,7 @@ use office::export::{Format, Outline, export, html, plain};
 use proptest::prelude::*;
 use roxmltree::Document;
 use scraper::{Html, Node, Selector};
+use serde_json::json;
 use text::parse;
 
 use super::odt::unpacked;
@@ -66,7 +67,7 @@ prop_compose! {
         report.questions[0].heading = text.clone();
         report.form.title = text.clone();
         report.form.id = text.clone();
-        report.answers.push((format!("los-{text}"), json!(text)));
+        report.answers.insert(format!("los-{text}"), json!(text));
         report.unparsed.push(("q5".to_owned(), text.clone()));
         report.language = if english { Language::En } else { Language::Nl };
         report.status = if draft { Status::Draft } else { Status::Complete };
@@ -174,7 +175,7 @@ proptest! {
         prop_assert_eq!(scripts[1].text().collect::<String>(), script.as_str());
         let data = Report::decode(&html::data_of(&file(&outer)).unwrap()).unwrap();
         prop_assert_eq!(&data, &outer);
-        let nested = data.answers[1].1.as_str().and_then(html::data_of).unwrap();
+        let nested = data.answers["q1"].as_str().and_then(html::data_of).unwrap();
         prop_assert_eq!(Report::decode(&nested).unwrap(), Report::decode(&inner.encode()).unwrap());
         // Opened and saved again it is the same file, so it never grows.
         prop_assert_eq!(file(&data), file(&outer));

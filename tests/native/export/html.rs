@@ -5,6 +5,7 @@ use model::Report;
 use office::export::html::Program;
 use office::export::{Outline, html};
 use scraper::{Html, Selector};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{draft, real, report};

@@ -1,11 +1,11 @@
 //! The Markdown is read back into the same answers.
 
 use model::i18n::Catalog;
-use model::json::Value;
 use model::{Form, Language, Report, reisverslag};
 use office::export::{Outline, markdown};
 use office::import::legacy::{Found, QuestionNames, UNANSWERED, split};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 use text::headings::shift_to;
 use text::{Block, parse, write};
 
@@ -27,7 +27,7 @@ fn read_back(report: &Report, known: &[&str]) -> Found {
 
 /// What the reader should find for each answer, as CommonMark.
 fn expected(report: &Report) -> Vec<(String, String)> {
-    let said = |(id, value): &(String, Value)| {
+    let said = |(id, value): (&String, &Value)| {
         let text = match value {
             Value::Array(items) => {
                 items.iter().map(|item| format!("- {}\n", item.as_str().unwrap())).collect()

@@ -1,10 +1,5 @@
 //! A report in every format it can leave in.
 
-/// A value as serde_json writes it.
-macro_rules! json {
-    ($($value:tt)*) => { model::json::read(&serde_json::json!($($value)*).to_string()).unwrap() };
-}
-
 mod any_text;
 mod example;
 mod html;
@@ -12,8 +7,8 @@ mod markdown;
 mod odt;
 mod outline;
 
-use model::json::Value;
 use model::{FiledForm, FiledQuestion, Language, Report, ReportId, Status, Timestamp, reisverslag};
+use serde_json::{Map, Value};
 
 /// The report file of the real report.
 pub const REAL: &str = include_str!("../../fixtures/reisverslag-kyiv-parijs.json");
@@ -42,7 +37,7 @@ pub fn report(answers: &[(&str, Value)]) -> Report {
         questions: answers.iter().enumerate().map(filed).collect(),
         answers: answers.iter().enumerate().map(|(at, (_, value))| (id(at), value.clone())).collect(),
         unparsed: Vec::new(),
-        extra: Vec::new(),
+        extra: Map::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The OpenDocument file: its package, its styles, its elements.
 
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 

@@ -1,8 +1,8 @@
 //! What every readable format says, shown as plain text.
 
-use model::json::Value;
 use model::{Form, Language, Status};
 use office::export::{Outline, Section, plain};
+use serde_json::{Value, json};
 use text::blocks::headings;
 use text::write;
 
@@ -53,7 +53,7 @@ fn what_is_no_answer_of_its_kind_is_shown_as_it_stands() {
 fn a_draft_says_what_is_open_and_shows_what_was_typed() {
     let mut report = draft(&[("locaties", json!(["Parijs"])), ("doel", json!(" \n"))]);
     report.unparsed = vec![("personen".into(), "drie of\nvier".into())];
-    report.answers.push(("kosten".into(), json!("veel")));
+    report.answers.insert("kosten".into(), json!("veel"));
     let outline = Outline::of(&report, None);
     assert_eq!(outline.about, "Concept, laatst gewijzigd op 23 november 2026. Formulier: versie 1.");
     assert_eq!(
@@ -71,7 +71,7 @@ fn a_draft_says_what_is_open_and_shows_what_was_typed() {
 
 #[test]
 fn a_form_gives_labels_to_options_and_headings_to_answers_nobody_asked_for() {
-    let text = |text: &str| serde_json::json!({ "nl": text, "en": format!("{text}!") });
+    let text = |text: &str| json!({ "nl": text, "en": format!("{text}!") });
     let form = Form::from_value(&json!({
         "id": "proef", "version": 1, "title": text("Proef"),
         "questions": [
@@ -83,7 +83,7 @@ fn a_form_gives_labels_to_options_and_headings_to_answers_nobody_asked_for() {
     }))
     .unwrap();
     let mut report = report(&[("choice", json!("trein"))]);
-    report.answers.push(("los".into(), json!({ "answer": true, "details": "# 1" })));
+    report.answers.insert("los".into(), json!({ "answer": true, "details": "# 1" }));
     let shown = |form| plain::text(&Outline::of(&report, form));
     assert_eq!(shown(Some(&form)), "VRAAG 0\n\nMet de trein\n\nLOS\n\nJa\n\n# 1\n");
     assert_eq!(shown(None), "VRAAG 0\n\ntrein\n\nlos\n\n- answer:\n\n  Ja\n\n- details:\n\n  # 1\n");

@@ -1,12 +1,12 @@
 //! The report file: encode then decode is the identity, and no bytes make decoding fail in any other way than by saying why.
 
-use model::json::Value;
 use model::{
     FiledForm, FiledQuestion, Language, Report, ReportError, ReportId, Session, Status, Timestamp,
     reisverslag, schema, validate,
 };
 use office::export::Outline;
 use proptest::prelude::*;
+use serde_json::Value;
 
 use crate::clock::Clock;
 
@@ -17,7 +17,7 @@ const ORIGINAL: &str = include_str!("../../fixtures/reisverslag-kyiv-parijs.txt"
 fn the_real_report_is_valid_by_its_schema_and_by_the_form() {
     let schema = schema::report_schema(&reisverslag().unwrap());
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let document: serde_json::Value = serde_json::from_str(EXPECTED).unwrap();
+    let document: Value = serde_json::from_str(EXPECTED).unwrap();
     let errors: Vec<String> = validator.iter_errors(&document).map(|e| e.to_string()).collect();
     assert_eq!(errors, Vec::<String>::new());
 
@@ -29,8 +29,8 @@ fn the_real_report_is_valid_by_its_schema_and_by_the_form() {
 #[test]
 fn a_report_with_a_missing_answer_is_a_draft_to_the_schema() {
     let validator = jsonschema::validator_for(&schema::report_schema(&reisverslag().unwrap())).unwrap();
-    let mut document: serde_json::Value = serde_json::from_str(EXPECTED).unwrap();
-    document["answers"].as_object_mut().unwrap().remove("doel");
+    let mut document: Value = serde_json::from_str(EXPECTED).unwrap();
+    document["answers"].as_object_mut().unwrap().shift_remove("doel");
     assert!(!validator.is_valid(&document));
     document["status"] = "draft".into();
     assert!(validator.is_valid(&document));
@@ -93,7 +93,8 @@ fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         any::<bool>().prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
-        "-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?".prop_map(Value::Number),
+        "-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"
+            .prop_map(|digits| digits.parse().map(Value::Number).unwrap()),
         any::<String>().prop_map(Value::from),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
@@ -183,7 +184,7 @@ fn a_file_with_very_many_questions_is_read_shown_and_kept_in_under_a_second() {
     let text = report.encode();
     let start = Clock::start();
     let read = Report::decode(&text).unwrap();
-    assert_eq!(read.answers.first().unwrap().0, "vraag-0");
+    assert_eq!(read.answers.keys().next().unwrap(), "vraag-0");
     assert_eq!(Outline::of(&read, None).sections.len(), 60_000);
     let session = Session::open(&reisverslag().unwrap(), &read);
     assert_eq!(session.unplaced().answers.len(), 60_000);

@@ -70,15 +70,17 @@ fn answers_without_a_place_in_the_form_stay_in_the_draft() {
     let (form, mut session) = session();
     session.set("duur", text("2 dagen"));
     let mut draft = session.report(&form, Language::Nl, Status::Draft, now());
-    draft.answers.push(("kosten".into(), "1238.00".into()));
-    draft.answers.push(("personen".into(), "ongeveer vier".into()));
-    draft.extra.push(("basedOn".into(), "x".into()));
+    draft.answers.insert("kosten".into(), "1238.00".into());
+    draft.answers.insert("personen".into(), "ongeveer vier".into());
+    draft.extra.insert("basedOn".into(), "x".into());
+    // The same happened before.
+    draft.extra.insert("earlier:personen".into(), "een stuk of drie".into());
 
     let mut opened = Session::open(&form, &draft);
     assert_eq!(opened.unplaced().answers.len(), 2);
     opened.set("personen", text("4"));
     let written = opened.report(&form, Language::Nl, Status::Draft, now()).encode();
-    for kept in ["1238.00", "ongeveer vier", "basedOn", "\"personen\": 4"] {
+    for kept in ["1238.00", "een stuk of drie", "ongeveer vier", "basedOn", "\"personen\": 4"] {
         assert!(written.contains(kept), "{kept} is in {written}");
     }
 }

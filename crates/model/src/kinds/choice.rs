@@ -5,10 +5,10 @@ use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
-use crate::json::Value;
 use crate::language::{Language, LocalText};
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields, FromJson};
+use serde_json::Value;
 
 /// Settings of `choice`. Impossible: no options, or two with one id.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,11 +5,11 @@ use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
-use crate::json::Value;
 use crate::language::Language;
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields};
 use crate::rules;
+use serde_json::Value;
 
 /// A date of the Gregorian calendar, year 1 to 9999. Impossible: 31 April.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,11 +5,11 @@ use serde_json::json;
 
 use super::QuestionKind;
 use crate::answer::{Answer, Entry, Reading};
-use crate::json::Value;
 use crate::language::Language;
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields};
 use crate::rules;
+use serde_json::Value;
 
 /// Settings of `list`. Impossible: `minItems` above `maxItems`.
 #[derive(Clone, Debug, PartialEq)]

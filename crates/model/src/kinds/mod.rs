@@ -149,4 +149,4 @@ fn read_text(entry: &Entry, parse: impl FnOnce(&str) -> Result<Answer, Code>) ->
         },
     }
 }
-use crate::json::Value;
+use serde_json::Value;

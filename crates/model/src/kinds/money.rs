@@ -5,9 +5,9 @@ use serde_json::json;
 
 use super::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
-use crate::json::Value;
 use crate::language::Language;
 use crate::problem::{Code, Part};
+use serde_json::Value;
 
 /// An amount in euro cents, zero or more, below ten thousand million euro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

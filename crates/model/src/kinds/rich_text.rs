@@ -5,11 +5,11 @@ use super::text::text_schema;
 use super::text::{read_max_length, show_text};
 use super::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
-use crate::json::Value;
 use crate::language::{Language, LocalText};
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields};
 use crate::rules;
+use serde_json::Value;
 
 /// Settings of `rich-text`.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,11 +9,11 @@ use super::text::TextKind;
 #[cfg(feature = "schema")]
 use super::text::text_schema;
 use crate::answer::{Answer, Entry, Reading, YesNo};
-use crate::json::Value;
 use crate::language::{Language, LocalText};
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields, FromJson};
 use crate::rules;
+use serde_json::Value;
 
 /// Settings of `yes-no`.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::by_id::ById;
 use super::{FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
-use crate::json::{Value, read as read_json};
 use crate::language::Language;
-use crate::reading::{Fault, FaultKind, Faults, Fields, FromJson};
+use crate::reading::{Fault, FaultKind, Faults, Fields, FromJson, NotJson, join, parse};
+use serde_json::{Map, Value};
 
 /// Why a text is no report that can be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +53,7 @@ impl fmt::Display for ReportError {
 impl std::error::Error for ReportError {}
 
 pub(super) fn decode(text: &str) -> Result<Report, ReportError> {
-    let document =
-        read_json(text).map_err(|error| ReportError::NotJson { line: error.line, column: error.column })?;
+    let document = parse(text).map_err(|NotJson { line, column }| ReportError::NotJson { line, column })?;
     if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReportError::NotAReport);
     }
@@ -85,8 +84,8 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
     let created_at = fields.required("createdAt", faults);
     let updated_at = fields.required("updatedAt", faults);
     let completed_at = fields.optional("completedAt", faults);
-    let answers: Option<Vec<(String, Value)>> = fields.required("answers", faults);
-    let unparsed: Vec<(String, Value)> = fields.optional("unparsed", faults).unwrap_or_default();
+    let answers: Option<Map<String, Value>> = fields.required("answers", faults);
+    let unparsed: Map<String, Value> = fields.optional("unparsed", faults).unwrap_or_default();
     let questions: Vec<FiledQuestion> = fields.required("questions", faults).unwrap_or_default();
     let by_id = ById::of(questions.iter().map(|question| question.id.as_str()));
     for (index, question) in questions.iter().enumerate() {
@@ -95,7 +94,7 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
         }
     }
     let text = |(key, value): (String, Value)| {
-        let text = String::from_json(&value, &crate::reading::join("/unparsed", &key), faults)?;
+        let text = String::from_json(&value, &join("/unparsed", &key), faults)?;
         Some((key, text))
     };
     let unparsed = in_order(unparsed, &by_id).into_iter().filter_map(text).collect();
@@ -114,10 +113,11 @@ fn read(document: &Value, faults: &mut Faults) -> Option<Report> {
     })
 }
 
-/// The pairs in the order of the questions, then the others as they come.
-fn in_order(mut pairs: Vec<(String, Value)>, questions: &ById) -> Vec<(String, Value)> {
-    pairs.sort_by_key(|(id, _)| questions.first(id).unwrap_or(usize::MAX));
-    pairs
+/// The fields in the order of the questions, then the others as they come.
+fn in_order(fields: Map<String, Value>, questions: &ById) -> Map<String, Value> {
+    let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
+    fields.sort_by_key(|(id, _)| questions.first(id).unwrap_or(usize::MAX));
+    fields.into_iter().collect()
 }
 
 /// A value written as one text.

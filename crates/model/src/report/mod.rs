@@ -12,7 +12,8 @@ pub use decode::ReportError;
 pub use parts::{FiledForm, FiledQuestion, ReportId, Status, Timestamp};
 
 use super::language::Language;
-use crate::json::{Value, field};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::{Map, Value};
 
 /// What `format` says in every report file.
 pub const FORMAT: &str = "report-form/report";
@@ -44,40 +45,20 @@ pub struct Report {
     /// When it was finished.
     pub completed_at: Option<Timestamp>,
     /// The answers by question id, in the order of `questions`; those of other questions after them.
-    pub answers: Vec<(String, Value)>,
+    pub answers: Map<String, Value>,
     /// What was typed and does not parse yet, by question id; drafts only.
     pub unparsed: Vec<(String, String)>,
     /// The questions as they were asked.
     pub questions: Vec<FiledQuestion>,
     /// Fields beside these: [`NAME`], [`BASED_ON`], and those that this version does not know. They are kept, after all others.
-    pub extra: Vec<(String, Value)>,
+    pub extra: Map<String, Value>,
 }
 
 impl Report {
     /// The file's text: JSON in two-space indents with a fixed order of keys, so that two versions compare well.
     pub fn encode(&self) -> String {
-        let text = |text: &str| Value::from(text);
-        let mut fields = Vec::new();
-        let mut add = |name: &str, value| fields.push((name.to_owned(), value));
-        add("format", text(FORMAT));
-        add("formatVersion", i64::from(FORMAT_VERSION).into());
-        add("id", text(self.id.as_str()));
-        add("form", self.form.to_json());
-        add("language", text(self.language.tag()));
-        add("status", text(self.status.name()));
-        add("createdAt", text(self.created_at.as_str()));
-        add("updatedAt", text(self.updated_at.as_str()));
-        if let Some(completed_at) = &self.completed_at {
-            add("completedAt", text(completed_at.as_str()));
-        }
-        add("answers", Value::Object(self.answers.clone()));
-        if !self.unparsed.is_empty() {
-            let unparsed = self.unparsed.iter().map(|(id, typed)| (id.clone(), text(typed)));
-            add("unparsed", Value::Object(unparsed.collect()));
-        }
-        add("questions", Value::Array(self.questions.iter().map(FiledQuestion::to_json).collect()));
-        fields.extend(self.extra.iter().cloned());
-        Value::Object(fields).to_string()
+        // Writing fails where a key is not a text, and there is no such key.
+        serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
     /// Reads the text of a report file.
@@ -90,7 +71,7 @@ impl Report {
 
     /// One of the fields in [`Report::extra`].
     pub fn extra(&self, name: &str) -> Option<&Value> {
-        field(&self.extra, name)
+        self.extra.get(name)
     }
 
     /// Sets or removes one of the fields in [`Report::extra`].
@@ -105,27 +86,44 @@ impl Report {
 
     /// Whether both hold the same, whenever they were saved.
     pub fn says_the_same(&self, other: &Report) -> bool {
-        // As text: comparing values would be code of its own, and this is asked rarely.
-        let text = |report: &Report| {
-            let unparsed =
-                report.unparsed.iter().map(|(id, typed)| (id.clone(), Value::from(typed.as_str())));
-            let parts = [report.answers.clone(), unparsed.collect(), report.extra.clone()];
-            Value::Array(parts.map(Value::Object).into()).to_string()
-        };
-        text(self) == text(other)
+        self.answers == other.answers && self.unparsed == other.unparsed && self.extra == other.extra
     }
 }
 
-pub(super) fn set_extra(extra: &mut Vec<(String, Value)>, name: &str, value: Option<Value>) {
-    if let Some(place) = extra.iter().position(|(other, _)| other == name) {
-        extra.remove(place);
+/// The fields of a report file, in their order.
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut file = serializer.serialize_map(None)?;
+        file.serialize_entry("format", FORMAT)?;
+        file.serialize_entry("formatVersion", &FORMAT_VERSION)?;
+        file.serialize_entry("id", &self.id)?;
+        file.serialize_entry("form", &self.form)?;
+        file.serialize_entry("language", &self.language)?;
+        file.serialize_entry("status", &self.status)?;
+        file.serialize_entry("createdAt", &self.created_at)?;
+        file.serialize_entry("updatedAt", &self.updated_at)?;
+        if let Some(completed_at) = &self.completed_at {
+            file.serialize_entry("completedAt", completed_at)?;
+        }
+        file.serialize_entry("answers", &self.answers)?;
+        if !self.unparsed.is_empty() {
+            let unparsed = self.unparsed.iter().map(|(id, typed)| (id.as_str(), typed.as_str()));
+            file.serialize_entry("unparsed", &unparsed.collect::<Value>())?;
+        }
+        file.serialize_entry("questions", &self.questions)?;
+        self.extra.iter().try_for_each(|(name, value)| file.serialize_entry(name, value))?;
+        file.end()
     }
+}
+
+pub(super) fn set_extra(extra: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+    extra.shift_remove(name);
     if let Some(value) = value {
-        extra.push((name.to_owned(), value));
+        extra.insert(name.to_owned(), value);
     }
 }
 
-pub(super) fn become_copy(old: &mut ReportId, extra: &mut Vec<(String, Value)>, id: ReportId, name: String) {
+pub(super) fn become_copy(old: &mut ReportId, extra: &mut Map<String, Value>, id: ReportId, name: String) {
     set_extra(extra, BASED_ON, Some(old.as_str().into()));
     set_extra(extra, NAME, Some(name.into()));
     *old = id;

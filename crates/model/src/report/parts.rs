@@ -1,10 +1,10 @@
 //! The parts of a report file that have a form of their own.
 
-use crate::json::Value;
 use crate::kinds::date::Date;
+use serde::Serialize;
 
 /// A UUID in lower case, as RFC 9562, section 4 writes it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ReportId(String);
 
 impl ReportId {
@@ -38,7 +38,7 @@ impl ReportId {
 }
 
 /// A moment in UTC, as RFC 3339 writes it: `2026-11-23T13:32:05Z`, the seconds with or without decimals.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Timestamp(String);
 
 impl Timestamp {
@@ -74,7 +74,8 @@ impl Timestamp {
 }
 
 /// Whether a report is finished.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Being written.
     Draft,
@@ -93,7 +94,7 @@ impl Status {
 }
 
 /// The form that a report answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FiledForm {
     /// The id of the definition.
     pub id: String,
@@ -103,18 +104,8 @@ pub struct FiledForm {
     pub title: String,
 }
 
-impl FiledForm {
-    pub(super) fn to_json(&self) -> Value {
-        Value::object([
-            ("id", self.id.as_str().into()),
-            ("version", i64::from(self.version).into()),
-            ("title", self.title.as_str().into()),
-        ])
-    }
-}
-
 /// A question as it was asked, so that a report can be shown without its form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FiledQuestion {
     /// The id, by which `answers` names it.
     pub id: String,
@@ -122,16 +113,6 @@ pub struct FiledQuestion {
     pub kind: String,
     /// The official heading, in the language of the report.
     pub heading: String,
-}
-
-impl FiledQuestion {
-    pub(super) fn to_json(&self) -> Value {
-        Value::object([
-            ("id", self.id.as_str().into()),
-            ("kind", self.kind.as_str().into()),
-            ("heading", self.heading.as_str().into()),
-        ])
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a report is called among others.
 
 use super::{NAME, Report};
-use crate::json::Value;
+use serde_json::Value;
 
 /// The most characters of a title that is made of an answer.
 const MAX_CHARS: usize = 60;
@@ -27,8 +27,8 @@ impl Report {
     /// The first line of the first text, without marks of structure; a heading says little, so only where there is no other.
     fn first_line(&self) -> Option<&str> {
         let texts = self.questions.iter().filter(|question| question.kind.ends_with("text"));
-        let texts = texts.filter_map(|question| self.answers.iter().find(|(id, _)| *id == question.id));
-        let text = texts.filter_map(|(_, value)| value.as_str()).find(|text| !text.trim().is_empty())?;
+        let texts = texts.filter_map(|question| self.answers.get(&question.id));
+        let text = texts.filter_map(Value::as_str).find(|text| !text.trim().is_empty())?;
         let lines = || text.lines().filter(|line| !line.trim().is_empty());
         let line = lines().find(|line| !line.trim_start().starts_with('#')).or_else(|| lines().next())?;
         Some(line.trim_start_matches(['#', '-', '*', '_', ' ']))
@@ -44,6 +44,8 @@ fn shorten(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Map;
+
     use super::*;
 
     #[test]
@@ -54,17 +56,17 @@ mod tests {
         assert_eq!(report.title().as_deref(), Some("Kyiv en Parijs"));
         report.set_extra(NAME, Some("".into()));
         assert_eq!(report.title().as_deref(), Some("Gemeentehuis Parijs"));
-        report.answers.retain(|(id, _)| id != "locaties");
+        report.answers.shift_remove("locaties");
         // The first line that is no heading, up to a whole word.
         let cut = "Stedelijke kennisuitwisseling op het gebied van Resilience.";
         assert_eq!(report.title().as_deref(), Some(cut));
-        report.answers = vec![("doel".into(), "woord ".repeat(20).into())];
+        report.answers = Map::from_iter([("doel".into(), "woord ".repeat(20).into())]);
         assert_eq!(report.title().unwrap(), format!("{}…", ["woord"; 10].join(" ")));
         for (text, title) in [("## Doel\n\n- Leren", "Leren"), ("## Doel", "Doel")] {
-            report.answers = vec![("doel".into(), text.into())];
+            report.answers = Map::from_iter([("doel".into(), text.into())]);
             assert_eq!(report.title().as_deref(), Some(title));
         }
-        report.answers = vec![("duur".into(), "P3D".into()), ("doel".into(), " \n".into())];
+        report.answers = Map::from_iter([("duur".into(), "P3D".into()), ("doel".into(), " \n".into())]);
         assert_eq!(report.title(), None);
     }
 }

@@ -2,10 +2,10 @@
 
 use model::duration::Duration;
 use model::i18n::Catalog;
-use model::json::{self, Value};
 use model::kinds::yes_no::DetailsKind;
 use model::kinds::{Kind, date::Date, money::Money};
 use model::{Language, Question};
+use serde_json::{Map, Value};
 use text::{Block, Inline, parse};
 
 /// Lists of lists are laid out this deep; what is deeper is shown as JSON. No kind has an answer deeper than two.
@@ -47,8 +47,8 @@ fn option_label<'a>(id: &str, question: Option<&'a Question>, language: Language
 }
 
 /// Yes or no, and the details under it. `None` for an object of another shape.
-fn yes_no(map: &[(String, Value)], question: Option<&Question>, words: &Catalog) -> Option<Vec<Block>> {
-    let answer = json::field(map, "answer")?.as_bool()?;
+fn yes_no(map: &Map<String, Value>, question: Option<&Question>, words: &Catalog) -> Option<Vec<Block>> {
+    let answer = map.get("answer")?.as_bool()?;
     let mut blocks = literal(&yes_or_no(answer, words));
     let one_line = question.is_some_and(|question| match question.kind() {
         Kind::YesNo(kind) => {
@@ -56,7 +56,7 @@ fn yes_no(map: &[(String, Value)], question: Option<&Question>, words: &Catalog)
         }
         _ => false,
     });
-    for (key, value) in map.iter().filter(|(key, _)| key != "answer") {
+    for (key, value) in map.iter().filter(|(key, _)| *key != "answer") {
         match value {
             Value::String(details) if key == "details" && !one_line => blocks.extend(parse(details)),
             Value::String(details) if key == "details" => blocks.extend(literal(details)),
@@ -82,7 +82,7 @@ fn as_it_stands(value: &Value, words: &Catalog, depth: usize) -> Vec<Block> {
         Value::Object(map) if depth < MAX_DEPTH => {
             list(map.iter().map(|(key, value)| named(key, value, words, depth + 1)).collect())
         }
-        _ => literal(&value.to_string()),
+        _ => literal(&format!("{value:#}")),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::answer;
 use model::i18n::Catalog;
-use model::json::Value;
 use model::kinds::date::Date;
 use model::{ById, Form, Language, Report, Status, Timestamp};
+use serde_json::Value;
 use text::headings::without_gaps;
 use text::{Block, Inline, tidy};
 
@@ -52,7 +52,6 @@ impl Outline {
             form: form.filter(|form| form.id() == report.form.id),
             words: &words,
             questions: ById::of(report.questions.iter().map(|question| question.id.as_str())),
-            answers: ById::of(report.answers.iter().map(|(id, _)| id.as_str())),
             unparsed: ById::of(report.unparsed.iter().map(|(id, _)| id.as_str())),
         };
         Outline {
@@ -72,7 +71,6 @@ struct Walk<'a> {
     form: Option<&'a Form>,
     words: &'a Catalog,
     questions: ById<'a>,
-    answers: ById<'a>,
     unparsed: ById<'a>,
 }
 
@@ -80,13 +78,12 @@ impl Walk<'_> {
     fn sections(&self) -> Vec<Section> {
         let Report { answers, unparsed, questions, .. } = self.report;
         let asked = questions.iter().map(|question| question.id.as_str());
-        let is_first_answer = |(index, id): &(usize, &str)| self.answers.first(id) == Some(*index);
         let is_first_text = |(index, id): &(usize, &str)| {
-            self.answers.first(id).is_none() && self.unparsed.first(id) == Some(*index)
+            !answers.contains_key(*id) && self.unparsed.first(id) == Some(*index)
         };
-        let answered = answers.iter().map(|(id, _)| id.as_str()).enumerate().filter(is_first_answer);
         let typed = unparsed.iter().map(|(id, _)| id.as_str()).enumerate().filter(is_first_text);
-        let others = answered.chain(typed).map(|(_, id)| id).filter(|id| self.questions.first(id).is_none());
+        let answered = answers.keys().map(String::as_str).chain(typed.map(|(_, id)| id));
+        let others = answered.filter(|id| self.questions.first(id).is_none());
         asked.chain(others).map(|id| self.section(id)).collect()
     }
 
@@ -96,7 +93,7 @@ impl Walk<'_> {
         let official = known.map(|question| question.official(self.words.language()));
         let kind = filed.map(|question| question.kind.as_str()).or(known.map(|known| known.kind().name()));
         let mut blocks = Vec::new();
-        for (_, value) in self.answers.all(id).filter_map(|index| self.report.answers.get(index)) {
+        if let Some(value) = self.report.answers.get(id) {
             blocks.extend(answer::blocks(value, kind.unwrap_or_default(), known, self.words));
         }
         for (_, typed) in self.unparsed.all(id).filter_map(|index| self.report.unparsed.get(index)) {

@@ -3,7 +3,6 @@
 use super::Check;
 use crate::import::paste::Notice;
 use model::i18n::Catalog;
-use model::json::Value;
 use model::{Entry, FiledQuestion, Form, Language, Report, ReportId, Session, Status, Timestamp};
 use text::{Block, write};
 
@@ -61,7 +60,7 @@ impl OldReport {
         let mut report = session.report(form, language, Status::Draft, now);
         if leftover == Leftover::Keep && !self.leftover.is_empty() {
             let id = OldReport::LEFTOVER_ID.to_owned();
-            report.answers.push((id.clone(), Value::from(write(&self.leftover))));
+            report.answers.insert(id.clone(), write(&self.leftover).into());
             report.questions.push(FiledQuestion {
                 id,
                 kind: "rich-text".to_owned(),

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use drafts::{DraftStore, Place, shelf};
 use gloo_timers::callback::{Interval, Timeout};
-use model::json::Value;
 use model::{BASED_ON, Report};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 

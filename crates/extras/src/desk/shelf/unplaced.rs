@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use model::json::Value;
 use model::{Report, Session};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -65,9 +65,7 @@ fn in_words(answer: &Value) -> String {
     match answer {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(in_words).collect::<Vec<_>>().join("\n"),
-        Value::Object(fields) => {
-            fields.iter().map(|(_, value)| in_words(value)).collect::<Vec<_>>().join("\n")
-        }
-        other => other.to_string(),
+        Value::Object(fields) => fields.values().map(in_words).collect::<Vec<_>>().join("\n"),
+        other => format!("{other:#}"),
     }
 }
