@@ -348,3 +348,10 @@ fn the_fragment_of_a_link_survives() {
         "[a](https://www.denhaag.nl/#kop%202) a [b](https://a.nl/#deel) b [b](https://a.nl/x#deel)",
     );
 }
+
+#[test]
+fn lists_that_were_typed_are_lists() {
+    let typed = ["- een", "- twee", "•\tdrie", "Tussen.", "1. vier", "2. vijf"];
+    let body: String = typed.iter().map(|words| paragraph("", words)).collect();
+    check(&body, &PARTS, "- een\n- twee\n  - drie\n\nTussen.\n\n1. vier\n2. vijf");
+}

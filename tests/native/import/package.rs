@@ -92,7 +92,9 @@ pub fn odt_with_margins(body: &str, pages: &str) -> Vec<u8> {
 /// An archive of compressed files.
 pub fn deflated(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(1));
     for (name, content) in files {
         archive.start_file(*name, options).unwrap();
         archive.write_all(content).unwrap();

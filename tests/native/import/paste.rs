@@ -161,3 +161,26 @@ fn the_fragment_of_a_link_survives() {
         "[a](https://a.nl/x?y#deel) b [c](https://a.nl/#deel)",
     );
 }
+
+#[test]
+fn lists_that_were_typed_are_lists() {
+    check_short("<p>- een</p><p>- twee</p>", "- een\n- twee");
+    check_short("<p>• drie</p><p>•\u{a0}\u{a0}vier</p><p>Na.</p>", "- drie\n- vier\n\nNa.");
+    check_short("<p>1. vier</p><p>2. <b>vijf</b></p><p>a) onder</p>", "1. vier\n2. **vijf**\n   1. onder");
+    check_short("<p>Wij zagen:<br>- een<br>- <i>twee</i><br>Na.</p>", "Wij zagen:\n\n- een\n- *twee*\n\nNa.");
+    check_short(
+        "<p>1. een</p><p>1. twee</p><p>Tussen.</p><p>1. een</p>",
+        "1. een\n2. twee\n\nTussen.\n\n1. een",
+    );
+    check_short("<div>– een</div><div>– twee</div>", "- een\n- twee");
+    check_short("<ul><li>een</li></ul><p>- twee</p>", "- een\n- twee");
+    assert_eq!(paste("<p>- een</p><p>- twee</p>").notice.items, 2);
+    // What only looks like one.
+    check_short(
+        "<p>-5 graden</p><p>2022. Toen.</p><p>o ja</p><p>A. Jansen</p>",
+        "-5 graden\n\n2022\\. Toen.\n\no ja\n\nA. Jansen",
+    );
+    check_short("<p>Wij waren in<br>12. Parijs</p>", "Wij waren in\\\n12\\. Parijs");
+    check_short("<p><b>1. Achtergrond</b></p><p>Tekst.</p>", "**1. Achtergrond**\n\nTekst.");
+    check_short("<p>een - twee</p><h2>- kop</h2>", "een - twee\n\n## - kop");
+}

@@ -30,6 +30,7 @@ pub mod paste;
 pub mod plain;
 mod read;
 mod symbols;
+mod typed;
 mod xml;
 
 pub use check::{Check, Reason};

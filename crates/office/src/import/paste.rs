@@ -17,6 +17,7 @@ pub use inert::inert;
 pub use node::{Node, TreeBuilder};
 
 use super::flat::{self, Line, Shape};
+use super::typed;
 use text::blocks::{Block, Inline, inline_text};
 use text::headings::promote;
 use walk::Walker;
@@ -73,6 +74,7 @@ pub fn read(nodes: &[Node], known: &[&str]) -> Pasted {
     let mut walker = Walker::default();
     walker.walk(nodes);
     let (lines, mut notice) = walker.finish();
+    let lines = typed::lists(lines);
     notice.items = lines.iter().filter(|line| matches!(line.shape, Shape::Item { .. })).count();
     notice.links = lines.iter().map(|line: &Line| count_links(&line.content)).sum();
     let blocks = promote(flat::blocks(lines), known);

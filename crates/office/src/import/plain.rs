@@ -1,10 +1,11 @@
 //! Plain text to blocks: what somebody typed in an e-mail or a note, or what a program leaves of its own lists.
 
-mod marker;
 mod wrap;
 
 use super::flat::{self, Line, Shape};
-use marker::{Class, Marker};
+use super::symbols::Font;
+use super::typed::marker::{self, Marker};
+use super::typed::{Levels, Place};
 use text::blocks::{Block, Inline};
 use text::fold::is_one_of;
 use text::headings::promote;
@@ -68,88 +69,39 @@ impl<'a> Raw<'a> {
 }
 
 #[derive(Default)]
-struct Reader<'a> {
+struct Reader {
     lines: Vec<Line>,
-    /// The open levels of the list being read.
-    levels: Vec<Level<'a>>,
+    levels: Levels,
     after_blank: bool,
 }
 
-struct Level<'a> {
-    column: usize,
-    class: Class<'a>,
-    /// The last number as it was written, and what it counts as.
-    last: Option<(u64, u64)>,
-}
-
-impl<'a> Reader<'a> {
-    fn read(&mut self, line: &Raw<'a>, below: Option<&Raw<'a>>, joins: bool, is_heading: bool) {
-        let starts = self.lines.is_empty() || self.after_blank;
+impl Reader {
+    fn read(&mut self, line: &Raw, below: Option<&Raw>, joins: bool, is_heading: bool) {
         if line.text.is_empty() {
             self.after_blank = true;
             return;
         }
-        let marker =
-            line.marker.as_ref().filter(|marker| !joins && self.accepts(marker, line, below, starts));
+        let place = Place {
+            column: line.column,
+            below: below.and_then(|below| below.marker.as_ref()).map(|marker| &marker.class),
+            starts: self.lines.is_empty() || self.after_blank,
+            after_blank: self.after_blank,
+        };
+        let marker = line.marker.as_ref().filter(|marker| !joins && self.levels.accepts(marker, &place));
         if let Some(marker) = marker {
-            self.item(line.column, marker);
-        } else if let Some(item) = self.levels.last()
-            && line.column > item.column
+            let shape = self.levels.item(marker, &place);
+            self.push(shape, marker.rest);
+        } else if let Some(level) = self.levels.around(line.column)
             && !is_heading
         {
-            if starts {
-                self.push(Shape::More { level: self.levels.len() - 1 }, line.text)
-            } else {
-                self.join(line.text)
-            }
-        } else if joins && !starts {
+            if place.starts { self.push(Shape::More { level }, line.text) } else { self.join(line.text) }
+        } else if joins && !place.starts {
             self.join(line.text);
         } else {
-            self.levels.clear();
+            self.levels.close();
             self.push(Shape::Paragraph, line.text);
         }
         self.after_blank = false;
-    }
-
-    /// Marks that could also be words count only where a list is likely.
-    fn accepts(&self, marker: &Marker, line: &Raw, below: Option<&Raw>, starts: bool) -> bool {
-        let same_below =
-            below.and_then(|below| below.marker.as_ref()).is_some_and(|next| next.class == marker.class);
-        let continues = |level: &Level, number: u64| {
-            level.class == marker.class
-                && level.last.is_some_and(|(last, _)| number == last || number == last + 1)
-        };
-        match marker.number {
-            // As in CommonMark (0.31.2, section 5.2), a number inside running text starts no list unless it is 1.
-            Some(number) => starts || number == 1 || self.levels.iter().any(|level| continues(level, number)),
-            None => !marker.is_doubtful || same_below || !self.levels.is_empty() || line.column > 0,
-        }
-    }
-
-    fn item(&mut self, column: usize, marker: &Marker<'a>) {
-        while self.levels.last().is_some_and(|level| level.column > column) {
-            self.levels.pop();
-        }
-        // Where all items stand at the margin, as Word leaves them, another mark is another level.
-        let same =
-            self.levels.iter().rposition(|level| level.column == column && level.class == marker.class);
-        match same {
-            Some(at) => self.levels.truncate(at + 1),
-            None if self.after_blank && self.levels.last().is_some_and(|level| level.column == column) => {
-                self.levels.pop();
-                self.levels.push(Level { column, class: marker.class, last: None });
-            }
-            None => self.levels.push(Level { column, class: marker.class, last: None }),
-        }
-        let level = self.levels.len() - 1;
-        let Some(open) = self.levels.last_mut() else { return };
-        // "1." for every item is a habit of people who let a program count.
-        let number = marker.number.map(|number| match open.last {
-            Some((written, counted)) if written == number => counted + 1,
-            _ => number,
-        });
-        open.last = marker.number.zip(number);
-        self.push(Shape::Item { level, number }, marker.rest);
     }
 
     fn push(&mut self, shape: Shape, text: &str) {
@@ -176,6 +128,8 @@ pub(crate) fn clean(text: &str) -> String {
         .map(|c| match c {
             '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => '\n',
             '\u{a0}' | '\u{202f}' => ' ',
+            // A box of a font that did not come along.
+            '\u{f06f}' | '\u{f0a8}' | '\u{f0fd}' | '\u{f0fe}' => Font::Ordinary.meaning(c).unwrap_or(c),
             c => c,
         })
         .collect()

@@ -4,8 +4,8 @@ use crate::import::answers::boxes::are_marks;
 
 /// The mark of an item.
 #[derive(Debug, PartialEq)]
-pub(super) struct Marker<'a> {
-    pub class: Class<'a>,
+pub(crate) struct Marker<'a> {
+    pub class: Class,
     /// The number, also of a letter.
     pub number: Option<u64>,
     /// The words after it.
@@ -16,15 +16,15 @@ pub(super) struct Marker<'a> {
 
 /// What makes two marks of the same list alike.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Class<'a> {
+pub(crate) enum Class {
     Bullet(char),
-    /// What stands around a number: "(" and ")", or only ".".
-    Digits(&'a str, char),
-    Letters(&'a str, char),
+    /// What stands around a number: whether there is a "(", and the ")" or ".".
+    Digits(bool, char),
+    Letters(bool, char),
 }
 
 /// The mark `line` starts with, if there are words after it.
-pub(super) fn read(line: &str) -> Option<Marker<'_>> {
+pub(crate) fn read(line: &str) -> Option<Marker<'_>> {
     read_bullet(line).or_else(|| read_number(line))
 }
 
@@ -62,10 +62,14 @@ fn read_number(line: &str) -> Option<Marker<'_>> {
         return None;
     }
     let (class, number) = match label.as_bytes() {
-        [b'0'..=b'9', ..] if label.len() <= 3 => (Class::Digits(open, close), label.parse().ok()?),
+        [b'0'..=b'9', ..] if label.len() <= 3 => {
+            (Class::Digits(!open.is_empty(), close), label.parse().ok()?)
+        }
         // "(x) Ja" is a choice that was made.
         b"x" if !open.is_empty() => return None,
-        [letter @ b'a'..=b'z'] if close == ')' => (Class::Letters(open, close), u64::from(letter - b'a') + 1),
+        [letter @ b'a'..=b'z'] if close == ')' => {
+            (Class::Letters(!open.is_empty(), close), u64::from(letter - b'a') + 1)
+        }
         _ => return None,
     };
     Some(Marker { class, number: Some(number), rest, is_doubtful: false })
