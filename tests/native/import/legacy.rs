@@ -222,3 +222,47 @@ fn text_without_questions_is_left_over() {
     check("Zomaar een tekst.\n\n- met items", "<>\nZomaar een tekst.\n\n- met items");
     check("", "");
 }
+
+#[test]
+fn headings_in_two_languages() {
+    check("HOELANG DUURDE DE REIS? / HOW LONG WAS THE TRIP?\n3 dagen", "<duur>\n3 dagen");
+    check("Hoelang duurde de reis? (How long was the trip?) 3 dagen", "<duur>\n3 dagen");
+    check("Hoelang duurde de reis? | How long was the trip?: 3 dagen", "<duur>\n3 dagen");
+    check("HOELANG DUURDE DE REIS?\nHOW LONG WAS THE TRIP?\n3 dagen", "<duur>\n3 dagen");
+    check(
+        "HOEVEEL PERSONEN HEBBEN DE REIS GEMAAKT / HOW MANY PEOPLE TRAVELLED\n3\nWelke locaties zijn bezocht / Which places were visited\nParijs",
+        "<personen>\n3\n<locaties>\nParijs",
+    );
+    check("Hoelang duurde de reis? / korter dan gepland", "<duur>\n/ korter dan gepland");
+}
+
+#[test]
+fn a_bold_question_and_its_answer_on_one_line() {
+    check_markdown("**Hoelang duurde de reis** 3 dagen", "<duur>\n3 dagen");
+    check_markdown(
+        "**Hoelang duurde de reis** - 3 dagen\n\n**Welke locaties zijn bezocht**\\\nParijs",
+        "<duur>\n3 dagen\n<locaties>\nParijs",
+    );
+    check_markdown("- **Hoelang duurde de reis** *3 dagen*", "<duur>\n*3 dagen*");
+    check_markdown(
+        "Wij vroegen: **hoelang duurde de reis** en meer",
+        "<>\nWij vroegen: **hoelang duurde de reis** en meer",
+    );
+}
+
+#[test]
+fn a_bold_heading_inside_an_answer_and_its_text_on_one_line() {
+    let expected = "<doel>\n## Achtergrond\n\nNa de top.";
+    for source in [
+        "**Achtergrond:** Na de top.",
+        "**Achtergrond**: Na de top.",
+        "**Achtergrond**\\\nNa de top.",
+        "Achtergrond:\\\nNa de top.",
+    ] {
+        check_markdown(&format!("**Wat was het doel van de reis?**\n\n{source}"), expected);
+    }
+    check_markdown(
+        "**Wat was het doel van de reis?**\n\n**Achtergrond** van de reis was de top.",
+        "<doel>\n**Achtergrond** van de reis was de top.",
+    );
+}

@@ -10,6 +10,7 @@ mod package;
 mod paste;
 mod plain;
 mod real;
+mod tables;
 
 use model::{Form, reisverslag};
 use office::import::paste::Node;

@@ -10,11 +10,7 @@ use text::blocks::plain_text;
 
 /// The answers in `blocks`, and what is left over.
 pub(super) fn divide(blocks: Vec<Block>, notice: Notice, form: &Form, known: &[&str]) -> OldReport {
-    let names = |question: &Question| QuestionNames {
-        id: question.id().to_owned(),
-        names: question.names().map(str::to_owned).collect(),
-    };
-    let questions: Vec<QuestionNames> = form.questions().iter().map(names).collect();
+    let questions = questions(form);
     let found = legacy::split(blocks, &questions, known);
     let mut old = OldReport { leftover: found.leftover, notice, ..OldReport::default() };
     for (id, blocks) in found.sections {
@@ -26,6 +22,15 @@ pub(super) fn divide(blocks: Vec<Block>, notice: Notice, form: &Form, known: &[&
         old.leftover.extend(answer.rest);
     }
     old
+}
+
+/// The questions of a form, with all their names.
+pub(super) fn questions(form: &Form) -> Vec<QuestionNames> {
+    let names = |question: &Question| QuestionNames {
+        id: question.id().to_owned(),
+        names: question.names().map(str::to_owned).collect(),
+    };
+    form.questions().iter().map(names).collect()
 }
 
 /// The headings that occur inside answers to `form`, in every language.

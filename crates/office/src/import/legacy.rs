@@ -4,9 +4,10 @@ mod expand;
 mod names;
 mod outlined;
 
-use super::{cut, plain::from_plain};
+use super::{cut, plain::from_plain, run_in};
 use expand::expand;
-use names::{Match, Names};
+use names::Match;
+pub(crate) use names::Names;
 use text::blocks::{Block, Inline, inline_text};
 use text::headings::promote;
 use text::tidy::tidy;
@@ -53,7 +54,7 @@ pub fn split(blocks: Vec<Block>, questions: &[QuestionNames], known: &[&str]) ->
     for block in blocks {
         report.read(block, &names);
     }
-    let finish = |blocks| promote(tidy(without_outer_rules(blocks)), known);
+    let finish = |blocks| promote(tidy(run_in::split(tidy(without_outer_rules(blocks)), known)), known);
     let sections = report.sections.into_iter().filter_map(|section| {
         let question = questions.get(section.question)?;
         let blocks = if outlined::is_unanswered(&section.blocks) { Vec::new() } else { section.blocks };
@@ -90,7 +91,7 @@ impl Report {
         }
         let level = outlined::level_of(&block);
         let may_be_question = self.level.is_none() || self.level == level;
-        match names.find(&text).filter(|_| may_be_question) {
+        match content.and_then(|content| names.find_in(content)).filter(|_| may_be_question) {
             Some(found) if self.starts(&found, level) => {
                 let rest = content.map(|content| cut::after(content, found.rest)).unwrap_or_default();
                 if !inline_text(&rest).trim().is_empty() {

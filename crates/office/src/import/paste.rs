@@ -17,7 +17,7 @@ pub use inert::inert;
 pub use node::{Node, TreeBuilder};
 
 use super::flat::{self, Line, Shape};
-use super::typed;
+use super::{run_in, typed};
 use text::blocks::{Block, Inline, inline_text};
 use text::headings::promote;
 use walk::Walker;
@@ -71,13 +71,18 @@ impl Notice {
 ///
 /// Any tree is read, however broken or deep. Takes time in proportion to the size of the tree.
 pub fn read(nodes: &[Node], known: &[&str]) -> Pasted {
-    let mut walker = Walker::default();
+    read_form(nodes, known, &|_| false)
+}
+
+/// The text in `nodes`, in which a table may be a form. `asks` says whether a line is a question.
+pub(super) fn read_form(nodes: &[Node], known: &[&str], asks: &dyn Fn(&str) -> bool) -> Pasted {
+    let mut walker = Walker::new(asks);
     walker.walk(nodes);
     let (lines, mut notice) = walker.finish();
     let lines = typed::lists(lines);
     notice.items = lines.iter().filter(|line| matches!(line.shape, Shape::Item { .. })).count();
     notice.links = lines.iter().map(|line: &Line| count_links(&line.content)).sum();
-    let blocks = promote(flat::blocks(lines), known);
+    let blocks = promote(run_in::split(flat::blocks(lines), known), known);
     notice.headings = blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).count();
     Pasted { blocks, notice }
 }

@@ -1,8 +1,9 @@
 //! Reading whatever is handed over.
 
 use super::content::{self, Content};
-use super::divide::{divide, known_headings};
-use super::paste::{self, Node, Notice};
+use super::divide::{divide, known_headings, questions};
+use super::legacy::Names;
+use super::paste::{self, Node, Notice, Pasted};
 use super::plain::{from_plain, is_source};
 use super::{ImportError, OldReport, budget};
 use model::{Form, Report, ReportError};
@@ -53,7 +54,7 @@ pub fn read(source: Source, form: &Form, parse_html: ParseHtml) -> Result<Import
     let known = known_headings(form);
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let of_tree = |tree: &[Node]| {
-        let pasted = paste::read(tree, &known);
+        let pasted = pasted(tree, form);
         (pasted.blocks, pasted.notice)
     };
     let (blocks, notice) = match content {
@@ -78,6 +79,15 @@ pub fn read(source: Source, form: &Form, parse_html: ParseHtml) -> Result<Import
         return Err(ImportError::Empty);
     }
     Ok(Imported::Old(divide(blocks, notice, form, &known)))
+}
+
+/// The text of a report that was pasted, for [`Source::Markdown`]. Unlike [`paste::read`] it knows the questions of `form`,
+/// and reads a table of them as the form it is.
+pub fn pasted(nodes: &[Node], form: &Form) -> Pasted {
+    let known = known_headings(form);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let names = Names::of(&questions(form));
+    paste::read_form(nodes, &known, &|line| names.find(line).is_some())
 }
 
 fn decode_report(text: &str) -> Result<Imported, ImportError> {

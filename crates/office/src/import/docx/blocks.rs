@@ -29,7 +29,13 @@ impl<'d> Writer<'d> {
                 let deleted = child(node, "trPr").is_some_and(|row| child(row, "del").is_some());
                 self.inside(if deleted { "del" } else { "tr" }, node);
             }
-            "tc" => self.inside("td", node),
+            "tc" => {
+                let span = child(node, "tcPr").and_then(|properties| value(Some(properties), "gridSpan"));
+                let span = span.map(|span| ("colspan", span));
+                let opened = self.open("td", span.as_slice());
+                self.blocks(node);
+                (0..opened).for_each(|_| self.tree.close());
+            }
             "sdt" if is_filler(node) => {}
             "sdt" if let Some(shown) = ticks::of_control(node) => {
                 let opened = self.open(if ticks::is_cell(node) { "td" } else { "p" }, &[]);

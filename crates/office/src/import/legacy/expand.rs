@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::import::cut::lines;
-use text::blocks::{Block, Inline, inline_text};
+use text::blocks::{Block, Inline};
 
 /// `blocks` with every question a block of its own at the top level. What holds no question is not touched.
 pub(super) fn expand(blocks: Vec<Block>, names: &Names) -> Vec<Block> {
@@ -34,7 +34,7 @@ pub(super) fn expand(blocks: Vec<Block>, names: &Names) -> Vec<Block> {
 fn holds_question(block: &Block, names: &Names) -> bool {
     match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => {
-            lines(content).iter().any(|(_, line)| names.find(&inline_text(line)).is_some())
+            lines(content).iter().any(|(_, line)| names.find_in(line).is_some())
         }
         _ => block.children().any(|child| holds_question(child, names)),
     }
@@ -44,7 +44,7 @@ fn holds_question(block: &Block, names: &Names) -> bool {
 fn expand_lines(content: &[Inline], names: &Names, out: &mut Vec<Block>) {
     let mut together: Vec<Inline> = Vec::new();
     for (before, line) in lines(content) {
-        if names.find(&inline_text(&line)).is_some() {
+        if names.find_in(&line).is_some() {
             out.push(Block::Paragraph(std::mem::take(&mut together)));
             out.push(Block::Paragraph(line));
         } else {

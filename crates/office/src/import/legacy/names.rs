@@ -1,10 +1,11 @@
 //! Recognising a question by one of its names, as a person would.
 
 use super::QuestionNames;
+use text::blocks::{Inline, inline_text};
 use text::fold::squeezed;
 
 /// All names of all questions, ready to compare.
-pub(super) struct Names {
+pub(crate) struct Names {
     variants: Vec<Variant>,
     /// The letters of the longest.
     longest: usize,
@@ -20,7 +21,7 @@ struct Variant {
 
 /// A line that is, or begins with, the name of a question.
 #[derive(Debug, PartialEq)]
-pub(super) struct Match {
+pub(crate) struct Match {
     /// The index of the question.
     pub question: usize,
     /// Where in the line the answer begins; its length if it does not begin there.
@@ -48,8 +49,37 @@ impl Names {
         Names { variants, longest }
     }
 
-    /// The question `line` names. Of several, the one of which most letters are there.
+    /// The question `line` names, in one language or in two. Of several, the one of which most letters are there.
     pub fn find(&self, line: &str) -> Option<Match> {
+        let mut found = self.find_one(line)?;
+        while let Some(again) = self.again(line, found.rest, found.question) {
+            found.rest = again;
+        }
+        Some(found)
+    }
+
+    /// The question that a line of running text names, or that is bold at its start: then its answer may follow at once.
+    pub fn find_in(&self, content: &[Inline]) -> Option<Match> {
+        let text = inline_text(content);
+        let bold = || {
+            let [Inline::Strong(bold), _, ..] = content else { return None };
+            let bold = inline_text(bold);
+            let found = self.find(&bold).filter(|found| found.rest == bold.len())?;
+            let rest = text.get(bold.len()..)?.trim_start_matches(SEPARATORS);
+            (squeezed(&bold).len() >= LONG).then(|| Match { rest: text.len() - rest.len(), ..found })
+        };
+        self.find(&text).or_else(bold)
+    }
+
+    /// Where the answer begins behind a second name of the question: "HOELANG DUURDE DE REIS? / HOW LONG …"
+    fn again(&self, line: &str, rest: usize, question: usize) -> Option<usize> {
+        let behind =
+            line.get(rest..)?.trim_start_matches(|c: char| SEPARATORS.contains(&c) || "/(".contains(c));
+        let found = self.find_one(behind).filter(|found| found.question == question)?;
+        Some(line.len() - behind.len() + found.rest)
+    }
+
+    fn find_one(&self, line: &str) -> Option<Match> {
         let start = after_number(line);
         let starts = if start == 0 { [Some(0), None] } else { [Some(start), Some(0)] };
         let mut best: Option<(usize, Match)> = None;
@@ -57,9 +87,8 @@ impl Names {
             let letters = letters_of(line, start, self.longest);
             for variant in &self.variants {
                 let Some((errors, end)) = best_prefix(&letters, &variant.letters) else { continue };
-                let Some(rest) = answer_start(line, start, end, errors, variant.letters.len()) else {
-                    continue;
-                };
+                let rest = answer_start(line, start, end, errors, variant.letters.len());
+                let Some(rest) = rest.or_else(|| self.beside(line, end, variant.question)) else { continue };
                 let score = variant.letters.len().saturating_sub(3 * errors);
                 if best.as_ref().is_none_or(|(other, _)| score > *other) {
                     let tail = if rest == line.len() { variant.tail.clone() } else { String::new() };
@@ -69,7 +98,25 @@ impl Names {
         }
         best.map(|(_, found)| found)
     }
+
+    /// The end of the name at `end` where the same question follows behind a slash or in brackets.
+    fn beside(&self, line: &str, end: usize, question: usize) -> Option<usize> {
+        let behind = line[end..].trim_start();
+        let other = behind.strip_prefix(['/', '('])?.trim_start();
+        let letters = letters_of(other, 0, self.longest);
+        let is_name = |variant: &&Variant| {
+            variant.question == question && best_prefix(&letters, &variant.letters).is_some()
+        };
+        self.variants.iter().find(is_name).map(|_| line.len() - behind.len())
+    }
 }
+
+/// What may stand between a question and its answer.
+const SEPARATORS: [char; 17] =
+    [' ', '\t', '\n', '\u{a0}', '?', '!', '.', ':', ';', ')', '|', '–', '—', '-', '_', '*', '"'];
+
+/// A name of so many letters is not said by accident.
+const LONG: usize = 12;
 
 /// Whether `text` is `name` (squeezed) and nothing more, but for typing errors.
 pub(super) fn is_name(text: &str, name: &str) -> bool {
@@ -158,7 +205,7 @@ fn answer_start(line: &str, start: usize, end: usize, errors: usize, letters: us
     let separated = between.contains(['?', ':', '|', ')', '–', '—', '\n']) || between.contains(" - ");
     let is_loud = |text: &str| !text.contains(char::is_lowercase);
     let quiet_after = !is_loud(first_word(rest)) || rest.starts_with(|c: char| c.is_ascii_digit());
-    let loud = errors == 0 && letters >= 12 && is_loud(&line[start..end]) && quiet_after;
+    let loud = errors == 0 && letters >= LONG && is_loud(&line[start..end]) && quiet_after;
     (separated || loud).then_some(line.len() - rest.len())
 }
 

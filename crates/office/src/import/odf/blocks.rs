@@ -31,7 +31,10 @@ impl<'d> Writer<'d> {
             }
             "table" => self.inside("table", &[], node),
             "table-row" => self.inside("tr", &[], node),
-            "table-cell" => self.inside("td", &[], node),
+            "table-cell" => {
+                let span = attribute(node, "number-columns-spanned").map(|span| ("colspan", span));
+                self.inside("td", span.as_slice(), node);
+            }
             "frame" => {
                 self.frame(node);
                 self.hung();

@@ -1,7 +1,7 @@
 //! Tables: data, or only a way to put things beside each other.
 
-use super::Node;
 use super::element::{Element, text_of};
+use super::{Node, TreeBuilder};
 
 /// A row of a table, as its cells.
 pub(super) type Row<'a> = Vec<Element<'a>>;
@@ -23,19 +23,69 @@ pub(super) fn read<'a>(table: &Element<'a>) -> (Kind, Vec<Row<'a>>) {
     let mut rows = Vec::new();
     collect_rows(table.children, &mut rows);
     let holds = |test: fn(&Element) -> bool| rows.iter().flatten().any(|cell| count(cell.children, test) > 0);
-    let long = |cell: &Element| {
-        count(cell.children, |e| e.name == "p" && !text_of(e.children).trim().is_empty()) > 1
-    };
     let kind = if rows.iter().all(|row| row.len() < 2) || holds(|e| e.name == "table") {
         Kind::Layout
-    } else if holds(|e| matches!(e.name, "ul" | "ol") || e.heading().is_some())
-        || rows.iter().flatten().any(long)
-    {
+    } else if rows.iter().flatten().any(is_rich) {
         Kind::Rich
     } else {
         Kind::Data
     };
     (kind, rows)
+}
+
+/// Whether a cell has a structure of its own.
+pub(super) fn is_rich(cell: &Element) -> bool {
+    let paragraphs = count(cell.children, |e| e.name == "p" && !text_of(e.children).trim().is_empty());
+    paragraphs > 1 || count(cell.children, |e| matches!(e.name, "ul" | "ol") || e.heading().is_some()) > 0
+}
+
+/// Each cell of a row, and the column it begins in.
+pub(super) fn placed<'r, 'a>(row: &'r [Element<'a>]) -> impl Iterator<Item = (usize, &'r Element<'a>)> {
+    row.iter().scan(0, |column, cell| {
+        let start = *column;
+        *column += width(cell);
+        Some((start, cell))
+    })
+}
+
+/// How many columns a cell covers.
+pub(super) fn width(cell: &Element) -> usize {
+    let columns = cell.number("colspan").and_then(|columns| usize::try_from(columns).ok());
+    columns.unwrap_or(1).clamp(1, 1000)
+}
+
+/// Whether a cell holds only the number of its row: "1", "2.", "c)".
+pub(super) fn is_number(cell: &Element) -> bool {
+    let text = text_of(cell.children);
+    let label = text.trim().trim_end_matches(['.', ')', ':']);
+    let is_digits = !label.is_empty() && label.len() <= 3 && label.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits || (label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_lowercase()) && label != "x")
+}
+
+/// The words of a cell up to the end of its first paragraph or line that has any.
+pub(super) fn first_line(cell: &Element) -> String {
+    let mut text = String::new();
+    collect_line(cell.children, &mut text, 0);
+    text.trim().to_owned()
+}
+
+/// Adds words to `text`; `true` once the line has ended.
+fn collect_line(nodes: &[Node], text: &mut String, depth: usize) -> bool {
+    depth > TreeBuilder::MAX_DEPTH
+        || nodes.iter().any(|node| match (node, Element::of(node)) {
+            (Node::Text(words), _) => {
+                text.push_str(words);
+                false
+            }
+            (_, Some(element)) => {
+                let is_end = |text: &str| !text.trim().is_empty();
+                if element.name == "br" || element.is_block() && is_end(text) {
+                    return is_end(text);
+                }
+                collect_line(element.children, text, depth + 1) || element.is_block() && is_end(text)
+            }
+            _ => false,
+        })
 }
 
 fn collect_rows<'a>(nodes: &'a [Node], rows: &mut Vec<Row<'a>>) {

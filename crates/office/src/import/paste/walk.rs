@@ -1,6 +1,7 @@
 //! One walk through the tree that finds the lines.
 
 mod controls;
+mod form_table;
 mod lists;
 mod tables;
 
@@ -16,7 +17,9 @@ use text::blocks::inline_text;
 use text::tidy::{Spans, Style};
 
 /// What has been read so far.
-pub(super) struct Walker {
+pub(super) struct Walker<'a> {
+    /// Whether a line asks a question of the form that is being read.
+    asks: &'a dyn Fn(&str) -> bool,
     lines: Vec<Line>,
     notice: Notice,
     /// The words of the line being read.
@@ -59,9 +62,10 @@ struct Inherited {
     font: Font,
 }
 
-impl Default for Walker {
-    fn default() -> Walker {
+impl<'a> Walker<'a> {
+    pub fn new(asks: &'a dyn Fn(&str) -> bool) -> Walker<'a> {
         Walker {
+            asks,
             lines: Vec::new(),
             notice: Notice::default(),
             spans: Spans::default(),
@@ -74,9 +78,7 @@ impl Default for Walker {
             depth: 0,
         }
     }
-}
 
-impl Walker {
     pub fn walk(&mut self, nodes: &[Node]) {
         self.nodes(nodes, &Inherited::default());
     }

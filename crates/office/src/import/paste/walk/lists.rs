@@ -5,7 +5,7 @@ use super::super::word;
 use super::{Inherited, List, Walker};
 use crate::import::flat::Shape;
 
-impl Walker {
+impl Walker<'_> {
     pub(super) fn list(&mut self, element: &Element, inherited: &Inherited) {
         self.end_line();
         let next = element.number("start").unwrap_or(1);
