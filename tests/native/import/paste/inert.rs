@@ -12,7 +12,7 @@ use super::KNOWN;
 use crate::html::{tree, tree_as_it_came};
 use crate::text::sources::cases;
 
-const ATTRIBUTES: [&str; 17] = [
+const ATTRIBUTES: [&str; 18] = [
     "data-alt",
     "data-checked",
     "data-face",
@@ -20,6 +20,7 @@ const ATTRIBUTES: [&str; 17] = [
     "data-type",
     "data-aria-level",
     "data-class",
+    "data-colspan",
     "data-data-aria-level",
     "data-data-aria-posinset",
     "data-height",

@@ -152,11 +152,12 @@ const STAYING: [&str; 89] = [
 ];
 
 /// The attributes that are read.
-pub(super) const READ: [&str; 17] = [
+pub(super) const READ: [&str; 18] = [
     "alt",
     "aria-level",
     "checked",
     "class",
+    "colspan",
     "data-aria-level",
     "data-aria-posinset",
     "face",
