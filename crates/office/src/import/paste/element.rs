@@ -1,6 +1,7 @@
 //! Reading an element's name, classes and inline style.
 
 use super::Node;
+use super::inert::is_read;
 use crate::import::symbols::Font;
 
 /// A view of a [`Node::Element`].
@@ -20,6 +21,7 @@ impl<'a> Element<'a> {
     }
 
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
+        debug_assert!(is_read(name), "{name} has to stay in inert HTML, to be read");
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 

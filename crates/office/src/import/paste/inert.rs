@@ -16,7 +16,7 @@ use foreign::{Foreign, Inside};
 use names::{Fate, PREFIX, fate};
 use token::{Tag, Token, Tokens};
 
-pub(super) use names::{attribute_before, element_before};
+pub(super) use names::{attribute_before, element_before, is_read};
 
 /// `html` without anything that acts. The tree that a parser makes of it is for [`TreeBuilder::open_inert`], which knows
 /// what the names were.

@@ -151,7 +151,7 @@ const STAYING: [&str; 89] = [
     "wbr",
 ];
 
-/// The attributes that are read.
+/// The attributes that are read; no others stay.
 pub(super) const READ: [&str; 18] = [
     "alt",
     "aria-level",
@@ -176,6 +176,11 @@ pub(super) const READ: [&str; 18] = [
 /// The attribute of this name, as its index among those that are read and as its name in lower case.
 pub(super) fn attribute(name: &str) -> Option<(usize, &'static str)> {
     READ.iter().enumerate().find(|(_, read)| read.eq_ignore_ascii_case(name)).map(|(at, read)| (at, *read))
+}
+
+/// Whether an attribute of this name stays.
+pub(in crate::import::paste) fn is_read(name: &str) -> bool {
+    READ.contains(&name)
 }
 
 /// What an element was called that has this name now.
