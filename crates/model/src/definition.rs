@@ -2,8 +2,9 @@
 
 use super::kinds::Kind;
 use super::language::{Language, LocalText};
+use super::parse::{NotJson, parse};
 use super::problem::Code;
-use super::reading::{Fault, FaultKind, Faults, Fields, FromJson, NotJson, join, parse};
+use super::reading::{Fault, FaultKind, Faults, Fields, FromJson, join};
 use super::spec::{DefinitionError, FormSpec, QuestionSpec};
 use serde_json::Value;
 

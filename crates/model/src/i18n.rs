@@ -35,7 +35,7 @@ impl Catalog {
             Language::En => en,
         };
         // A test reads all files; if one were broken, every key would show in place of its text.
-        Catalog { language, texts: crate::reading::parse(file).unwrap_or_default() }
+        Catalog { language, texts: crate::parse::parse(file).unwrap_or_default() }
     }
 
     /// The language of the texts.

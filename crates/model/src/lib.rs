@@ -14,6 +14,7 @@ pub mod duration;
 pub mod i18n;
 pub mod kinds;
 mod language;
+mod parse;
 mod problem;
 mod reading;
 mod report;

@@ -45,53 +45,6 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A text is not JSON. Line and column, from 1, are where reading stopped; the column counts characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NotJson {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
-}
-
-/// The value that `text` holds.
-pub(crate) fn parse(text: &str) -> Result<Value, NotJson> {
-    // Windows' Notepad puts a byte order mark in front; RFC 8259, section 8.1 lets a reader ignore it.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let parsed = serde_json::from_str(text);
-    parsed.or_else(|error| {
-        serde_json::from_str(&replace_half_pairs(text)).map_err(|_| stopped_at(&error, text))
-    })
-}
-
-/// JSON can hold half of a surrogate pair, as an escape: JavaScript writes one where it cut a string by its length. Such a
-/// half is not a character, so U+FFFD takes its place, and the rest of the report can be read.
-fn replace_half_pairs(text: &str) -> String {
-    let code_unit = |escape: &str| u32::from_str_radix(escape.get(..6)?.strip_prefix("\\u")?, 16).ok();
-    let mut replaced = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        let (before, escape) = rest.split_at(at);
-        replaced.push_str(before);
-        let end = match (code_unit(escape), escape.get(6..).and_then(code_unit)) {
-            (Some(0xd800..0xdc00), Some(0xdc00..0xe000)) => 12,
-            (Some(0xd800..0xe000), _) => 6,
-            _ => escape.char_indices().nth(2).map_or(escape.len(), |(end, _)| end),
-        };
-        let (escape, after) = escape.split_at(end);
-        replaced.push_str(if end == 6 { "\u{fffd}" } else { escape });
-        rest = after;
-    }
-    replaced + rest
-}
-
-/// serde_json counts bytes, and gives column 0 for a line that it has read nothing of.
-fn stopped_at(error: &serde_json::Error, text: &str) -> NotJson {
-    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let before = line.bytes().take(error.column().saturating_sub(1));
-    // Every byte that does not go on with a character begins one.
-    let column = before.filter(|byte| byte & 0xc0 != 0x80).count() + 1;
-    NotJson { line: error.line().max(1), column }
-}
-
 /// The faults found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<Fault>);

@@ -5,7 +5,8 @@ use std::fmt;
 use super::by_id::ById;
 use super::{FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, Report, ReportId, Status, Timestamp};
 use crate::language::Language;
-use crate::reading::{Fault, FaultKind, Faults, Fields, FromJson, NotJson, join, parse};
+use crate::parse::{NotJson, parse};
+use crate::reading::{Fault, FaultKind, Faults, Fields, FromJson, join};
 use serde_json::{Map, Value};
 
 /// Why a text is no report that can be opened.
