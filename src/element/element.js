@@ -5,11 +5,14 @@ import { alert, refusal, startFault } from "./refusal.js";
 
 const atRest = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
 
-/** What tells whether two reports say the same. */
-const content = ({ id, answers, unparsed }) => JSON.stringify([id, answers, unparsed]);
-
 const put = (element, name, value) =>
   value == null ? element.removeAttribute(name) : element.setAttribute(name, value);
+
+/** The detail of an event. Its report is read when someone asks for it: a listener may not. */
+function withReport(text, detail = {}) {
+  let report;
+  return Object.defineProperty(detail, "report", { get: () => (report ??= JSON.parse(text)), enumerable: true });
+}
 
 async function fetchText(address, signal) {
   const response = await fetch(address, { signal });
@@ -78,6 +81,8 @@ export function define(load) {
     #unmount;
     #loading;
     #reading = false;
+    /** Ends what listens to the surrounding form. */
+    #around;
     /** What the form on screen, or the one that is coming, is made of. */
     #made;
     /** The report that the host wants to see, until there is a form to show it. */
@@ -93,11 +98,9 @@ export function define(load) {
       }
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
-      // Typing is followed at a calm pace. A surrounding form may be submitted before that: mostly after the focus has
-      // left, or else by a key, while the caret is still in a text.
-      root.addEventListener("focusout", () => this.#submit());
       afterPress(root);
-      root.addEventListener("input", () => this.form && atRest(() => this.#submit()));
+      // Typing is followed at a calm pace. A surrounding form may be submitted before that, and asks whether it may first.
+      root.addEventListener("input", () => this.form && atRest(() => this.#check()));
       // A press on a label is told as a click on the element itself, which is not where it was.
       this.addEventListener("click", (event) => {
         const pressed = this.getRootNode().elementFromPoint(event.clientX, event.clientY);
@@ -124,6 +127,20 @@ export function define(load) {
 
     attributeChangedCallback() {
       this.#follow();
+    }
+
+    formAssociatedCallback(form) {
+      this.#around?.abort();
+      if (!form) return;
+      const { signal } = (this.#around = new AbortController());
+      form.addEventListener("submit", () => this.#submit(), { capture: true, signal });
+      const gathered = ({ formData }) => {
+        // Of two controls with one name neither is to take the other's place.
+        if (!this.#form || formData.getAll(this.name).length !== 1) return;
+        formData.set(this.name, this.#form.submission());
+      };
+      form.addEventListener("formdata", gathered, { signal });
+      this.#submit();
     }
 
     formDisabledCallback() {
@@ -230,13 +247,13 @@ export function define(load) {
       if (!this.#form) return true;
       this.#desk?.follow();
       if (name === "change") {
-        const problems = this.#submit();
+        const problems = this.#submit(detail);
         this.#rest();
-        this.#dispatch("change", { report: this.report, problems });
+        this.#dispatch("change", withReport(detail, { problems }));
       } else if (name === "saved") {
-        this.#dispatch("saved", { id: this.report.id, savedAt: detail });
+        this.#dispatch("saved", { id: this.#form.id(), savedAt: detail });
       } else if (name === "complete") {
-        return this.#dispatch("complete", { report: JSON.parse(detail) }, true);
+        return this.#dispatch("complete", withReport(detail), true);
       } else {
         const [code, message] = detail.split("\n");
         this.#dispatch("error", { code, message });
@@ -245,9 +262,16 @@ export function define(load) {
     };
 
     /** What a surrounding `<form>` sees: the value, and whether it is right. Gives the problems. */
-    #submit() {
+    #submit(text = this.#form?.report()) {
       if (!this.#form) return;
-      this.#internals.setFormValue(this.#form.report(), this.#form.draft() ?? null);
+      // The browser gives the second text back to a page that is opened again.
+      this.#internals.setFormValue(this.form ? this.#form.submission() : text, this.#form.isBlank() ? null : text);
+      return this.#check();
+    }
+
+    /** Whether the report is right. Gives the problems. */
+    #check() {
+      if (!this.#form) return;
       const problems = JSON.parse(this.#form.problems());
       const [first] = problems;
       const place = first && this.shadowRoot.getElementById(`q-${first.question}`);
@@ -309,10 +333,8 @@ export function define(load) {
         this.#waiting = report;
         return;
       }
-      // A host may set what it was told just now; the caret, and a space that was just typed, are to stay.
-      if (content(report) === content(this.report)) return;
       try {
-        this.#form.setReport(JSON.stringify(report));
+        this.#form.hostReport(JSON.stringify(report), this.readOnly);
       } catch (error) {
         this.#dispatch("error", { code: "report", message: String(error) });
       }
@@ -336,12 +358,12 @@ export function define(load) {
     }
 
     get validity() {
-      this.#submit();
+      this.#check();
       return this.#internals.validity;
     }
 
     get validationMessage() {
-      this.#submit();
+      this.#check();
       return this.#internals.validationMessage;
     }
 
@@ -350,7 +372,7 @@ export function define(load) {
     }
 
     checkValidity() {
-      this.#submit();
+      this.#check();
       return this.#internals.checkValidity();
     }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
-use crate::view::{App, Extras, Options, Outside, State};
+use crate::view::{App, By, Extras, Next, Options, Outside, State};
 use drafts::{DraftStore, LocalStore};
 use model::{Form, Language, Report, reisverslag};
 use serde_json::Value;
@@ -70,9 +70,9 @@ pub fn mount(
 /// Passes an event on to the element. The report itself is fetched when someone asks for it.
 fn tell(outside: &Function, what: Outside<'_>) -> bool {
     let (name, detail): (&str, String) = match what {
-        Outside::Change => ("change", String::new()),
+        Outside::Change(text) => ("change", text.to_owned()),
         Outside::Saved(moment) => ("saved", moment.as_str().to_owned()),
-        Outside::Complete(report) => ("complete", report.encode()),
+        Outside::Complete(filed) => ("complete", filed.text().to_string()),
         Outside::Error(code, message) => ("error", format!("{code}\n{message}")),
     };
     let answer = outside.call2(&JsValue::NULL, &name.into(), &detail.into());
@@ -81,36 +81,70 @@ fn tell(outside: &Function, what: Outside<'_>) -> bool {
 
 #[wasm_bindgen]
 impl MountedForm {
-    /// The report as the text of a report file.
+    /// The report as the text of a report file: finished, or a draft.
     pub fn report(&self) -> String {
-        self.state.report().encode()
+        self.state.text_now().to_string()
     }
 
-    /// Everything that was typed as the text of a report file; absent while there is nothing.
+    /// The id of the report.
+    pub fn id(&self) -> String {
+        self.state.id()
+    }
+
+    /// Whether nothing is filled in.
+    #[wasm_bindgen(js_name = isBlank)]
+    pub fn is_blank(&self) -> bool {
+        self.state.is_blank()
+    }
+
+    /// Whether saving made the report a copy, because another tab wrote too.
+    #[wasm_bindgen(js_name = isCopy)]
+    pub fn is_copy(&self) -> bool {
+        self.state.is_copy()
+    }
+
+    /// The same; absent while there is nothing.
     pub fn draft(&self) -> Option<String> {
-        self.state.draft().map(|draft| draft.encode())
+        self.state.draft().map(|draft| draft.to_string())
+    }
+
+    /// What a form around it submits: finished where nothing is wrong, else the draft.
+    pub fn submission(&self) -> String {
+        self.state.submission().to_string()
     }
 
     /// Goes on with another draft of the store. False where it is gone.
     #[wasm_bindgen(js_name = goTo)]
     pub fn go_to(&self, id: &str) -> bool {
-        self.state.go_to(id)
+        self.state.leave_current(Next::Stored(id.to_owned()), By::Writer)
     }
 
     /// Starts a new report.
     #[wasm_bindgen(js_name = startNew)]
     pub fn start_new(&self) {
-        self.state.start_new();
+        self.state.leave_current(Next::New, By::Writer);
     }
 
-    /// Shows the report in the text of a report file.
+    /// Goes on with the report in the text of a report file. Its writer is asked first, if that loses something.
     ///
     /// # Errors
     /// What is wrong with the text; what is on screen stays.
     #[wasm_bindgen(js_name = setReport)]
     pub fn set_report(&self, text: &str) -> Result<(), JsValue> {
-        let report = Report::decode(text).map_err(|error| JsValue::from_str(&error.to_string()))?;
-        self.state.open(&report);
+        self.state.leave_current(Next::Given(decoded(text)?), By::Writer);
+        Ok(())
+    }
+
+    /// Shows the report that the host page sets, as the text of a report file; to be read only, or to write in. What someone
+    /// typed in it since is never written over.
+    ///
+    /// # Errors
+    /// What is wrong with the text; what is on screen stays.
+    #[wasm_bindgen(js_name = hostReport)]
+    pub fn host_report(&self, text: &str, is_readonly: bool) -> Result<(), JsValue> {
+        let report = decoded(text)?;
+        let next = if is_readonly { Next::Shown(report) } else { Next::Given(report) };
+        self.state.leave_current(next, By::Host);
         Ok(())
     }
 
@@ -142,9 +176,14 @@ impl MountedForm {
         self.state.attach_extras(extras);
     }
 
-    /// Empties the form; the user can undo it.
+    /// Empties the form, for the host page; the writer can undo it.
     pub fn reset(&self) {
-        self.state.clear();
+        self.state.leave_current(Next::Emptied, By::Host);
+    }
+
+    /// Empties the form, for its writer, who can undo it.
+    pub fn empty(&self) {
+        self.state.leave_current(Next::Emptied, By::Writer);
     }
 
     /// Downloads the report, or shows what is missing.
@@ -161,7 +200,7 @@ impl MountedForm {
     /// Shows what is missing, or tells the host page that the report is complete and gives it. `None` where something
     /// is missing, or the host page does not want a download.
     pub fn complete(&self) -> Option<String> {
-        self.state.complete().map(|report| report.encode())
+        self.state.complete().map(|filed| filed.text().to_string())
     }
 
     /// Says below the form what was just done.
@@ -175,8 +214,12 @@ impl MountedForm {
         self.state.is_unsaved()
     }
 
-    /// Saves at once what was typed since the last saving.
+    /// Saves at once what was typed since the last saving, and again what is gone from the storage.
     pub fn flush(&self) {
-        self.state.settle();
+        self.state.secure();
     }
+}
+
+fn decoded(text: &str) -> Result<Box<Report>, JsValue> {
+    Report::decode(text).map(Box::new).map_err(|error| JsValue::from_str(&error.to_string()))
 }

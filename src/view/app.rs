@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::error_summary::ErrorSummary;
 use super::field;
+use super::question::Questions;
 use super::state::State;
 use super::status::{SaveAlert, StatusLine};
 use super::toolbar::Toolbar;
@@ -46,6 +47,7 @@ pub fn App(
                 <StatusLine state />
             </div>
             <SaveAlert state />
+            <Questions state />
             <ErrorSummary state />
             {questions}
             {slot("leftover")}

@@ -5,10 +5,11 @@ mod controls;
 mod error_summary;
 mod extras;
 mod field;
+mod question;
 mod state;
 mod status;
 mod toolbar;
 
 pub use app::App;
 pub use extras::Extras;
-pub use state::{Options, Outside, State};
+pub use state::{By, Next, Options, Outside, State};

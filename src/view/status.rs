@@ -24,6 +24,7 @@ pub fn StatusLine(
             Saving::Waiting => state.text("status.saving"),
             Saving::Saved(moment) => time("status.saved", &moment),
             Saving::Restored(moment) => time("status.restored", &moment),
+            Saving::Filed(moment) => time("status.filed", &moment),
             Saving::Off => state.text("status.none"),
             Saving::Failed => String::new(),
         }

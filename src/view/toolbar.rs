@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 
 use super::app::slot;
-use super::state::State;
+use super::state::{By, Next, State};
 use kit::{Button, press};
 
 /// The buttons below the questions.
@@ -33,8 +33,10 @@ pub fn Toolbar(
 }
 
 fn undo(state: State) -> AnyView {
-    view! { <Button kind="secondary" text=state.text("button.undo") press=press(move || state.undo_clear()) /> }
-        .into_any()
+    let back = move || {
+        state.leave_current(Next::Before, By::Writer);
+    };
+    view! { <Button kind="secondary" text=state.text("button.undo") press=press(back) /> }.into_any()
 }
 
 fn notice(state: State) -> String {

@@ -1,7 +1,9 @@
 //! The draft that is open in a form: found again, and saved without ever writing over what someone else wrote.
 
+use std::rc::Rc;
+
 use super::{DraftStore, Place, Rank, StorageError, move_to, rank, shelf};
-use model::{Form, Report, ReportId, Session, Timestamp};
+use model::{FiledReport, Form, Report, ReportId, Session, Status, Timestamp};
 
 /// Gives a copy of a report its id and its name.
 pub type CopyOf<'a> = dyn Fn(&Report) -> (ReportId, String) + 'a;
@@ -10,10 +12,10 @@ pub type CopyOf<'a> = dyn Fn(&Report) -> (ReportId, String) + 'a;
 pub struct Drafts {
     store: Box<dyn DraftStore>,
     /// What we last read or wrote under the key of the open draft. Anything else that is there is not ours.
-    seen: Option<String>,
-    /// What we last moved to the deleted ones: as it was, and as it is there. Anything else that is there is not ours to
+    seen: Option<Rc<str>>,
+    /// What we moved to the deleted ones, by id: as it was, and as it is there. Anything else that is there is not ours to
     /// bring back.
-    discarded: Option<[String; 2]>,
+    discarded: Vec<(ReportId, [String; 2])>,
 }
 
 /// What a form found on opening.
@@ -39,7 +41,7 @@ pub enum Saved {
 impl Drafts {
     /// Over `store`, with no draft open yet.
     pub fn new(store: Box<dyn DraftStore>) -> Drafts {
-        Drafts { store, seen: None, discarded: None }
+        Drafts { store, seen: None, discarded: Vec::new() }
     }
 
     /// Opens the draft of `form` to go on with. One that was changed before `oldest` is not opened any more. Texts that are no
@@ -84,7 +86,7 @@ impl Drafts {
         let text = self.store.get(Place::Draft, id)?;
         let report = text.as_deref().and_then(|text| shelf::read(id, text));
         if report.is_some() {
-            self.seen = text;
+            self.seen = text.map(Into::into);
             self.store.set_last_open(Some(id));
         }
         Ok(report)
@@ -92,23 +94,89 @@ impl Drafts {
 
     /// Goes on with `kept`, which was open on this page a moment ago, or with a newer state of it that is stored.
     pub fn go_on(&mut self, kept: Report) -> Report {
-        self.start(&kept.id);
+        self.begin(&kept.id);
         let stored = self.open(kept.id.as_str()).ok().flatten();
         stored.filter(|stored| stored.updated_at.as_str() > kept.updated_at.as_str()).unwrap_or(kept)
     }
 
-    /// Goes on with `report`, which came from elsewhere. Where another one with its id is stored, saving makes a copy.
+    /// Goes on with `report`, which came from elsewhere. Where another one with its id is stored, saving makes a copy; so it
+    /// does where that is finished.
     pub fn adopt(&mut self, report: &Report) {
-        let stored = self.store.get(Place::Draft, report.id.as_str()).ok().flatten();
-        self.seen =
-            stored.filter(|text| Report::decode(text).is_ok_and(|stored| stored.says_the_same(report)));
-        self.store.set_last_open(Some(report.id.as_str()));
+        self.take(&report.id, &|stored| stored.says_the_same(report));
+    }
+
+    /// Goes on with `report`, which came from elsewhere, in place of a draft with its id that it covers. Where another one is
+    /// stored, saving makes a copy.
+    pub fn replace(&mut self, report: &Report) {
+        self.take(&report.id, &|stored| report.covers(stored));
+    }
+
+    /// Goes on with the draft `id`, whatever is stored of it: that is stored elsewhere too.
+    pub fn overwrite(&mut self, id: &ReportId) {
+        self.take(id, &|_| true);
+    }
+
+    fn take(&mut self, id: &ReportId, is_ours: &dyn Fn(&Report) -> bool) {
+        let stored = self.store.get(Place::Draft, id.as_str()).ok().flatten();
+        let is_ours = |text: &String| {
+            Report::decode(text).is_ok_and(|stored| stored.status == Status::Draft && is_ours(&stored))
+        };
+        self.seen = stored.filter(is_ours).map(Into::into);
+        self.store.set_last_open(Some(id.as_str()));
+    }
+
+    /// Shows `filed`, which came from elsewhere: nothing is stored for that.
+    pub fn show(&mut self, filed: &FiledReport) {
+        let stored = self.store.get(Place::Draft, filed.report().id.as_str()).ok().flatten();
+        self.seen = stored.filter(|stored| **stored == **filed.text()).map(Into::into);
+    }
+
+    /// No draft is open: what is on screen is not stored, or not yet.
+    pub fn let_go(&mut self) {
+        self.seen = None;
+    }
+
+    /// The draft that someone wrote here in `report`: with its id, or else, of one that is finished, the latest that was made
+    /// of it.
+    pub fn draft_of(&self, report: &Report) -> Option<Report> {
+        let id = report.id.as_str();
+        let is_draft = |found: &Report| found.status == Status::Draft;
+        let same = self.store.get(Place::Draft, id).ok()?;
+        let same = same.and_then(|text| shelf::read(id, &text)).filter(is_draft);
+        if same.is_some() || report.status == Status::Draft {
+            return same;
+        }
+        let mut texts = self.store.list(Place::Draft).ok()?;
+        texts.retain(|(_, text)| text.contains(id));
+        let drafts = texts.iter().filter_map(|(id, text)| shelf::read(id, text));
+        let of_it = |found: &Report| found.based_on() == Some(id);
+        drafts
+            .filter(|found| is_draft(found) && of_it(found))
+            .max_by(|a, b| a.updated_at.as_str().cmp(b.updated_at.as_str()))
+    }
+
+    /// What was last read or saved of the open draft.
+    pub fn saved_text(&self) -> Option<&Rc<str>> {
+        self.seen.as_ref()
+    }
+
+    /// Whether the draft `id`, as it was last saved, is stored still. It is where another tab deleted it, or went on with it.
+    pub fn is_kept(&self, id: &ReportId) -> bool {
+        let at = |place| self.store.get(place, id.as_str());
+        match &self.seen {
+            None => false,
+            Some(seen) => match at(Place::Draft) {
+                Ok(Some(stored)) => stored == **seen || shelf::read(id.as_str(), &stored).is_some(),
+                Ok(None) => at(Place::Deleted).is_ok_and(|deleted| deleted.is_some()),
+                Err(_) => false,
+            },
+        }
     }
 
     /// Starts the new report `id` in `session`. Gives the old one, which stays where it is stored.
     pub fn start_new(&mut self, session: &mut Session, id: ReportId, now: Timestamp) -> Session {
         let old = session.clear(id, now);
-        self.start(session.id());
+        self.begin(session.id());
         old
     }
 
@@ -121,7 +189,8 @@ impl Drafts {
         self.start_new(session, id, now.clone())
     }
 
-    fn start(&mut self, id: &ReportId) {
+    /// Goes on with the new draft `id`, which is not stored yet.
+    pub fn begin(&mut self, id: &ReportId) {
         self.seen = None;
         self.store.set_last_open(Some(id.as_str()));
     }
@@ -156,8 +225,23 @@ impl Drafts {
         if self.seen.is_none() {
             self.store.set_last_open(Some(id));
         }
-        self.seen = Some(text);
+        self.seen = Some(text.into());
         Ok(if taken { Saved::AsCopy } else { Saved::Kept })
+    }
+
+    /// Stores `filed` in place of the draft that it was, byte for byte.
+    ///
+    /// # Errors
+    /// When it could not be kept, or what is stored is another writer's. What was there before still is.
+    pub fn file(&mut self, filed: &FiledReport) -> Result<(), StorageError> {
+        let id = filed.report().id.as_str();
+        if self.is_taken(id)? {
+            return Err(StorageError::Failed);
+        }
+        self.store.put(Place::Draft, id, filed.text())?;
+        self.seen = Some(Rc::clone(filed.text()));
+        self.store.set_last_open(Some(id));
+        Ok(())
     }
 
     /// Whether the draft `id` belongs to another writer: its key holds what we never saw, or it was deleted. What is no draft
@@ -165,7 +249,7 @@ impl Drafts {
     fn is_taken(&self, id: &str) -> Result<bool, StorageError> {
         match self.store.get(Place::Draft, id)? {
             None => Ok(self.store.get(Place::Deleted, id)?.is_some()),
-            same if same == self.seen => Ok(false),
+            Some(text) if self.seen.as_deref() == Some(&text) => Ok(false),
             Some(text) if shelf::read(id, &text).is_some() => Ok(true),
             Some(text) => Ok(shelf::keep_aside(&*self.store, id, &text).is_err()),
         }
@@ -174,9 +258,9 @@ impl Drafts {
     /// Moves the draft `id` to the deleted ones, if it is stored as we last saw it.
     fn discard(&mut self, id: &ReportId, now: &Timestamp) -> Result<(), StorageError> {
         let Some(text) = self.store.get(Place::Draft, id.as_str())? else { return Ok(()) };
-        if Some(&text) == self.seen.as_ref() {
+        if self.seen.as_deref() == Some(&text) {
             let deleted = shelf::delete(&*self.store, id.as_str(), &text, now)?;
-            self.discarded = Some([text, deleted]);
+            self.discarded.push((id.clone(), [text, deleted]));
         }
         Ok(())
     }
@@ -187,14 +271,19 @@ impl Drafts {
     /// # Errors
     /// When it could not be moved. It is with the deleted ones still.
     pub fn bring_back(&mut self, id: &ReportId) -> Result<(), StorageError> {
-        self.start(id);
+        self.store.set_last_open(Some(id.as_str()));
         let id = id.as_str();
         let there = [self.store.get(Place::Draft, id)?, self.store.get(Place::Deleted, id)?];
-        if let (Some([text, deleted]), [None, Some(found)]) = (self.discarded.take(), there)
+        if there[0].is_none() {
+            self.seen = None;
+        }
+        let ours = self.discarded.iter().rposition(|(discarded, _)| discarded.as_str() == id);
+        let ours = ours.map(|at| self.discarded.swap_remove(at).1);
+        if let (Some([text, deleted]), [None, Some(found)]) = (ours, there)
             && found == deleted
         {
             move_to(&*self.store, (Place::Deleted, id), (Place::Draft, id), &text)?;
-            self.seen = Some(text);
+            self.seen = Some(text.into());
         }
         Ok(())
     }

@@ -33,8 +33,8 @@ pub use language::{Language, LocalText};
 pub use problem::{Code, Part, Problem};
 pub use reading::{Fault, FaultKind};
 pub use report::{
-    BASED_ON, ById, FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, NAME, Report, ReportError, ReportId,
-    Status, Timestamp,
+    BASED_ON, ById, FORMAT, FORMAT_VERSION, FiledForm, FiledQuestion, FiledReport, NAME, Report, ReportError,
+    ReportId, Status, Timestamp,
 };
 pub use session::{Session, Unplaced};
 pub use spec::{DefinitionError, FormSpec, QuestionSpec};

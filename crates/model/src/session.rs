@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 pub struct Session {
     id: ReportId,
     created_at: Timestamp,
+    updated_at: Timestamp,
     answers: Answers,
     exposure: Vec<(String, Exposure)>,
     unplaced: Unplaced,
@@ -42,7 +43,8 @@ impl Session {
     pub fn new(id: ReportId, now: Timestamp) -> Session {
         Session {
             id,
-            created_at: now,
+            created_at: now.clone(),
+            updated_at: now,
             answers: Answers::default(),
             exposure: Vec::new(),
             unplaced: Unplaced::default(),
@@ -53,6 +55,7 @@ impl Session {
     /// Goes on with `report`. Its answers take their places in `form`; those without one are [`Session::unplaced`].
     pub fn open(form: &Form, report: &Report) -> Session {
         let mut session = Session::new(report.id.clone(), report.created_at.clone());
+        session.updated_at = report.updated_at.clone();
         session.extra = report.extra.clone();
         let filed = ById::of(report.questions.iter().map(|question| question.id.as_str()));
         let heading = |id: &str| report.questions.get(filed.first(id)?);
@@ -83,9 +86,33 @@ impl Session {
         &self.id
     }
 
+    /// When an answer last changed.
+    pub fn updated_at(&self) -> &Timestamp {
+        &self.updated_at
+    }
+
+    /// An answer has changed by `now`. A clock that was set back does not make the report older than it is: the latest of two
+    /// texts is told by their moments.
+    pub fn touch(&mut self, now: Timestamp) {
+        if now.as_str() > self.updated_at.as_str() {
+            self.updated_at = now;
+        }
+    }
+
+    /// Makes it a new draft, begun `now`, which changes the finished report that this is.
+    pub fn adapt(&mut self, id: ReportId, name: String, now: Timestamp) {
+        self.become_copy(id, name);
+        self.created_at = now;
+    }
+
     /// Makes it another report, which began as a copy of this one.
     pub fn become_copy(&mut self, id: ReportId, name: String) {
         report::become_copy(&mut self.id, &mut self.extra, id, name);
+    }
+
+    /// The id of the report that it began as a copy of.
+    pub fn based_on(&self) -> Option<&str> {
+        self.extra.get(report::BASED_ON).and_then(Value::as_str)
     }
 
     /// The name that its writer gave the report.
@@ -165,7 +192,7 @@ impl Session {
         std::mem::replace(self, Session::new(id, now))
     }
 
-    /// The report as a file holds it at `now`. A draft keeps everything that was typed; a complete one keeps what
+    /// The report as a file holds it at `now`, or at its last change if that is later. A draft keeps everything that was typed; a complete one keeps what
     /// counts: text is trimmed, and details of a "no" are left out.
     pub fn report(&self, form: &Form, language: Language, status: Status, now: Timestamp) -> Report {
         let mut answers = Map::new();
@@ -200,6 +227,7 @@ impl Session {
             }
             extra.insert(name, value.clone());
         }
+        let now = if now.as_str() > self.updated_at.as_str() { now } else { self.updated_at.clone() };
         let gone = |question: &&FiledQuestion| form.question(&question.id).is_none();
         questions.extend(self.unplaced.questions.iter().filter(gone).cloned());
         Report {

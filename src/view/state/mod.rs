@@ -1,6 +1,8 @@
 //! The session as the components see it: what was typed stays in one place, triggers say what changed.
 
 mod finish;
+mod given;
+mod leave;
 mod open;
 mod typing;
 
@@ -12,9 +14,14 @@ use leptos::prelude::*;
 
 use super::extras::Extras;
 use drafts::{DraftStore, Drafts, StorageError};
-use kit::Voice;
+use kit::{Voice, browser};
+use leave::Left;
+pub use leave::{By, Next};
 use model::i18n::Catalog;
-use model::{Entry, Form, Language, Part, Problem, Question, Report, Session, Timestamp, validate_question};
+use model::{
+    Entry, FiledReport, Form, Language, Part, Problem, Question, Report, Session, Status, Timestamp,
+    validate_question,
+};
 
 /// What the form is made of.
 pub struct Options {
@@ -34,12 +41,12 @@ pub struct Options {
 
 /// What is told to the host page. The answer says whether to go on; it counts for `Complete` only.
 pub enum Outside<'a> {
-    /// The report has changed.
-    Change,
+    /// The report has changed; this is the text of its file now.
+    Change(&'a str),
     /// The draft has been saved.
     Saved(&'a Timestamp),
-    /// The report is complete and about to be downloaded.
-    Complete(&'a Report),
+    /// The report is finished and about to be downloaded.
+    Complete(&'a FiledReport),
     /// Something failed.
     Error(&'static str, String),
 }
@@ -55,10 +62,19 @@ pub enum Saving {
     Saved(Timestamp),
     /// Opened from the store; last changed then.
     Restored(Timestamp),
+    /// Nothing to save: the report on screen is finished, since then.
+    Filed(Timestamp),
     /// Not kept: [`Shown::failure`] says why.
     Failed,
     /// The host wants nothing kept.
     Off,
+}
+
+impl Saving {
+    fn filed(filed: &FiledReport) -> Saving {
+        let report = filed.report();
+        Saving::Filed(report.completed_at.as_ref().unwrap_or(&report.updated_at).clone())
+    }
 }
 
 /// What is on screen around the questions.
@@ -73,8 +89,12 @@ pub struct Shown {
     pub failure: Option<StorageError>,
     /// A short message about what was just done.
     pub notice: Option<String>,
-    /// Whether a cleared report can be brought back.
+    /// Whether what was there before can be brought back.
     pub can_undo: bool,
+    /// Whether someone is asked what to do with a report that cannot be saved, before something else takes its place.
+    pub is_asking: bool,
+    /// Whether the host page has another version of the report that is open.
+    pub has_other: bool,
     /// Drafts of this browser that could not be read, as text.
     pub unreadable: Vec<String>,
 }
@@ -94,6 +114,8 @@ pub struct Topics {
     pub saving: Trigger,
     /// `failure` and `unreadable`.
     pub alert: Trigger,
+    /// `is_asking` and `has_other`.
+    pub question: Trigger,
     /// `notice` and `can_undo`.
     pub notice: Trigger,
 }
@@ -120,9 +142,39 @@ struct Inner {
     outside: Rc<dyn Fn(Outside<'_>) -> bool>,
     pending: Option<Timeout>,
     dirty: Vec<bool>,
-    cleared: Option<Session>,
+    /// The finished report that the session shows, until someone changes it.
+    filed: Option<FiledReport>,
+    /// Whether someone has written in what is on screen.
+    is_touched: bool,
+    /// Whether what is on screen was not saved since it came or changed.
+    is_unsaved: bool,
+    /// Whether what is on screen came from the host.
+    is_hosts: bool,
+    /// Whether saving made the draft a copy: another tab wrote too.
+    is_copy: bool,
+    /// The text of the report as it is now, if it was made.
+    made: Option<Rc<str>>,
+    /// The texts that the host was told, the latest last: it may answer with one of them, later than we went on.
+    told: Vec<Rc<str>>,
+    /// What was in the form before, the latest last.
+    left: Vec<Left>,
+    /// What takes the place of the report that cannot be saved, once someone says so.
+    next: Option<Next>,
+    /// The host's other version of the report that is open.
+    other: Option<Report>,
     extras: Option<Extras>,
 }
+
+impl Inner {
+    /// The report as of its last change.
+    fn report_as(&self, status: Status) -> Report {
+        let now = self.session.updated_at().clone();
+        self.session.report(&self.form, self.catalog.language(), status, now)
+    }
+}
+
+/// How many of the texts that the host was told are known again.
+const TOLD: usize = 4;
 
 /// A handle to one form on the page. Copies are the same form.
 #[derive(Clone, Copy)]
@@ -269,6 +321,49 @@ impl State {
     pub fn attach_extras(self, extras: Extras) {
         self.write(|inner| inner.extras = Some(extras));
         self.extras_attached.notify();
+    }
+
+    /// The id of the report.
+    pub fn id(self) -> String {
+        self.read(|inner| inner.session.id().as_str().to_owned())
+    }
+
+    /// Whether nothing is filled in.
+    pub fn is_blank(self) -> bool {
+        self.read(|inner| inner.session.is_blank(&inner.form))
+    }
+
+    /// Whether saving made the report a copy, because another tab wrote too.
+    pub fn is_copy(self) -> bool {
+        self.read(|inner| inner.is_copy)
+    }
+
+    /// The text of the report as it is now: of the finished one that is shown, else of the draft.
+    pub fn text_now(self) -> Rc<str> {
+        self.write(|inner| {
+            if let Some(filed) = &inner.filed {
+                return Rc::clone(filed.text());
+            }
+            if inner.made.is_none() {
+                if inner.dirty.contains(&true) {
+                    inner.session.touch(browser::now());
+                }
+                inner.made = Some(inner.report_as(Status::Draft).encode().into());
+            }
+            inner.made.clone().unwrap_or_default()
+        })
+    }
+
+    /// Tells the host and the second module that the report has changed.
+    fn tell_change(self) {
+        let text = self.text_now();
+        self.write(|inner| {
+            if inner.told.len() == TOLD {
+                inner.told.remove(0);
+            }
+            inner.told.push(Rc::clone(&text));
+        });
+        self.tell(Outside::Change(&text));
     }
 
     fn tell(self, what: Outside<'_>) -> bool {

@@ -1,4 +1,4 @@
-//! Opening: the draft that is there, a cleared form, another report.
+//! Opening: the draft that is there, and what every change of report does to the page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,11 +6,11 @@ use std::rc::Rc;
 use kit::Voice;
 use leptos::prelude::*;
 
-use super::{Field, Inner, Options, Outside, Saving, Shown, State, Topics, put};
+use super::{Field, Inner, Options, Saving, Shown, State, Topics, put};
 use drafts::{Drafts, Resumed};
 use kit::browser;
 use model::i18n::Catalog;
-use model::{Report, ReportId, Session};
+use model::{FiledReport, Report, ReportId, Session, Status};
 
 impl State {
     /// Goes on with the draft that was kept, else with the one that was open, or starts a new report.
@@ -21,10 +21,20 @@ impl State {
         let resumed = drafts.as_mut().map(|drafts| drafts.resume(&form, oldest.as_ref()));
         let failure = resumed.as_ref().and_then(|resumed| resumed.as_ref().err()).copied();
         let Resumed { mut report, unreadable } = resumed.and_then(Result::ok).unwrap_or_default();
+        let mut filed = report
+            .as_ref()
+            .filter(|report| report.status == Status::Complete)
+            .and_then(|_| FiledReport::read(drafts.as_ref()?.saved_text()?).ok().flatten());
+        let report_is_kept = kept.is_some();
         if let Some(kept) = kept {
-            report = Some(match &mut drafts {
-                Some(drafts) => drafts.go_on(kept),
-                None => kept,
+            filed = FiledReport::of(kept.clone());
+            report = Some(match (&mut drafts, &filed) {
+                (Some(drafts), Some(filed)) => {
+                    drafts.show(filed);
+                    kept
+                }
+                (Some(drafts), None) => drafts.go_on(kept),
+                (None, _) => kept,
             });
         }
         let session = match &report {
@@ -32,11 +42,14 @@ impl State {
             None => Session::new(browser::new_id(), browser::now()),
         };
         let saving = match (&drafts, failure, report) {
+            _ if let Some(filed) = &filed => Saving::filed(filed),
             (None, ..) => Saving::Off,
             (_, Some(_), _) => Saving::Failed,
             (.., Some(report)) if !session.is_blank(&form) => Saving::Restored(report.updated_at),
             _ => Saving::Blank,
         };
+        // What was kept on this page may be stored nowhere.
+        let is_unsaved = filed.is_none() && report_is_kept;
         let field = |_| Field { problem: Trigger::new(), replaced: Trigger::new(), settled: Trigger::new() };
         let fields: Vec<Field> = form.questions().iter().map(field).collect();
         let shown = Shown {
@@ -46,6 +59,8 @@ impl State {
             failure,
             notice: None,
             can_undo: false,
+            is_asking: false,
+            has_other: false,
             unreadable,
         };
         State {
@@ -59,7 +74,16 @@ impl State {
                 outside,
                 pending: None,
                 fields,
-                cleared: None,
+                filed,
+                is_touched: false,
+                is_unsaved,
+                is_hosts: false,
+                is_copy: false,
+                made: None,
+                told: Vec::new(),
+                left: Vec::new(),
+                next: None,
+                other: None,
                 extras: None,
                 form,
             }))),
@@ -69,6 +93,7 @@ impl State {
                 has_summary: Trigger::new(),
                 saving: Trigger::new(),
                 alert: Trigger::new(),
+                question: Trigger::new(),
                 notice: Trigger::new(),
             },
             voice: Voice::new(),
@@ -77,86 +102,15 @@ impl State {
         }
     }
 
-    /// Starts a new report. The old one stays where drafts are.
-    pub fn start_new(self) {
-        self.renew(false);
-    }
-
-    /// Empties the form. The draft goes to the deleted ones.
-    pub fn clear(self) {
-        self.renew(true);
-    }
-
-    fn renew(self, is_emptied: bool) {
-        self.settle();
-        self.write(|inner| {
-            let (id, now) = (browser::new_id(), browser::now());
-            let old = match &mut inner.drafts {
-                Some(drafts) if is_emptied => drafts.empty(&mut inner.session, &inner.form, id, &now),
-                Some(drafts) => drafts.start_new(&mut inner.session, id, now),
-                None => inner.session.clear(id, now),
-            };
-            // Whoever starts anew, and erases what is stored, leaves nothing to bring back either.
-            inner.cleared = is_emptied.then_some(old);
-        });
-        self.can_undo(is_emptied);
-        self.notify(is_emptied.then(|| self.text("form.cleared")));
-        self.replaced();
-    }
-
-    /// Brings back what was cleared. What was typed since is a draft of its own.
-    pub fn undo_clear(self) {
-        self.settle();
-        self.write(|inner| {
-            let Some(old) = inner.cleared.take() else { return };
-            if let Some(drafts) = &mut inner.drafts {
-                // Where it cannot be moved, saving writes it anew.
-                let _ = drafts.bring_back(old.id());
-            }
-            inner.session = old;
-        });
-        self.can_undo(false);
-        self.notify(None);
-        self.replaced();
-        self.save();
-    }
-
-    fn can_undo(self, can: bool) {
-        self.show(self.topics.notice, |shown| put(&mut shown.can_undo, can));
-    }
-
-    /// Shows the report that the host page has. The report that is open, in another state, takes its place: it is the host's.
-    pub fn open(self, report: &Report) {
-        self.settle();
-        self.write(|inner| {
-            if let Some(drafts) = inner.drafts.as_mut().filter(|_| *inner.session.id() != report.id) {
-                drafts.adopt(report);
-            }
-            inner.session = Session::open(&inner.form, report);
-        });
-        self.replaced();
-        self.save();
-    }
-
-    /// Goes on with a draft of the store. False where there is none.
-    pub fn go_to(self, id: &str) -> bool {
-        self.settle();
-        let moment = self.write(|inner| {
-            let report = inner.drafts.as_mut()?.open(id).ok()??;
-            inner.session = Session::open(&inner.form, &report);
-            inner.cleared = None;
-            Some(report.updated_at)
-        });
-        let Some(moment) = moment else { return false };
-        self.can_undo(false);
-        self.notify(None);
-        self.show(self.topics.saving, |shown| put(&mut shown.saving, Saving::Restored(moment)));
-        self.replaced();
-        true
-    }
-
     /// Every control shows its entry anew.
-    fn replaced(self) {
+    pub(super) fn replaced(self) {
+        self.write(|inner| {
+            (inner.is_touched, inner.is_hosts, inner.is_copy) = (false, false, false);
+            inner.is_unsaved = false;
+            (inner.made, inner.other) = (None, None);
+        });
+        self.offer_undo();
+        self.show(self.topics.question, |shown| put(&mut shown.has_other, false));
         self.show_summary(Vec::new());
         for field in self.read(|inner| inner.fields.clone()) {
             field.replaced.notify();
@@ -164,10 +118,19 @@ impl State {
         }
         self.show_problems();
         self.count_answers();
-        if self.read(|inner| inner.session.is_blank(&inner.form) && inner.drafts.is_some()) {
-            self.show(self.topics.saving, |shown| put(&mut shown.saving, Saving::Blank));
+        let saving = self.read(|inner| match &inner.filed {
+            Some(filed) => Some(Saving::filed(filed)),
+            None => (inner.session.is_blank(&inner.form) && inner.drafts.is_some()).then_some(Saving::Blank),
+        });
+        if let Some(saving) = saving {
+            self.show(self.topics.saving, |shown| put(&mut shown.saving, saving));
         }
-        self.tell(Outside::Change);
+        self.tell_change();
+    }
+
+    pub(super) fn offer_undo(self) {
+        let can = self.read(|inner| !inner.left.is_empty());
+        self.show(self.topics.notice, |shown| put(&mut shown.can_undo, can));
     }
 }
 

@@ -40,7 +40,7 @@ extern "C" {
     pub fn set_report(this: &Host, text: &str) -> Result<(), JsValue>;
 
     /// Empties the form, which offers to undo it.
-    #[wasm_bindgen(method)]
+    #[wasm_bindgen(method, js_name = empty)]
     pub fn reset(this: &Host);
 
     /// Shows what is missing, or tells the host page that the report is complete and gives it. `None` where something is

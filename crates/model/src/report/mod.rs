@@ -4,11 +4,13 @@ mod adapt;
 mod by_id;
 mod decode;
 mod file_name;
+mod filed;
 mod parts;
 mod title;
 
 pub use by_id::ById;
 pub use decode::ReportError;
+pub use filed::FiledReport;
 pub use parts::{FiledForm, FiledQuestion, ReportId, Status, Timestamp};
 
 use super::language::Language;
@@ -74,6 +76,11 @@ impl Report {
         self.extra.get(name)
     }
 
+    /// The id of the report that it began as a copy of.
+    pub fn based_on(&self) -> Option<&str> {
+        self.extra(BASED_ON).and_then(Value::as_str)
+    }
+
     /// Sets or removes one of the fields in [`Report::extra`].
     pub fn set_extra(&mut self, name: &str, value: Option<Value>) {
         set_extra(&mut self.extra, name, value);
@@ -82,6 +89,14 @@ impl Report {
     /// Makes it another report, which began as a copy of this one.
     pub fn become_copy(&mut self, id: ReportId, name: String) {
         become_copy(&mut self.id, &mut self.extra, id, name);
+    }
+
+    /// Whether all that was answered in `other` is here too, as it is there.
+    pub fn covers(&self, other: &Report) -> bool {
+        let mut answers = other.answers.iter();
+        let mut unparsed = other.unparsed.iter();
+        answers.all(|(id, value)| self.answers.get(id) == Some(value))
+            && unparsed.all(|typed| self.unparsed.contains(typed))
     }
 
     /// Whether both hold the same, whenever they were saved.

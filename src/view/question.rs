@@ -1,0 +1,50 @@
+//! What only the writer can decide: a report that cannot be saved is about to go, or the page has another version of it.
+
+use kit::{Button, Notice, Urgency, effect, live, press};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::state::State;
+
+/// The questions, each as long as it is open.
+#[component]
+pub fn Questions(
+    /// The form.
+    state: State,
+) -> impl IntoView {
+    let first = NodeRef::<html::Button>::new();
+    effect(move || {
+        // What was pressed is gone with its dialog; the question is what there is to go on with.
+        if let Some(button) = first.get() {
+            button.scroll_into_view();
+            // Focus fails for no element that is on the page.
+            let _ = button.focus();
+        }
+    });
+    let asked = move || state.shown(state.topics.question, |shown| shown.is_asking);
+    let unsaved = move || asked().then(|| ways_on(state, first));
+    let has_other = move || state.shown(state.topics.question, |shown| shown.has_other);
+    let other = move || {
+        has_other().then(|| {
+            let open = press(move || state.open_other());
+            view! { <Button kind="secondary" text=state.text("host.open-other") press=open /> }.into_any()
+        })
+    };
+    let text = move |is_open: bool, key: &str| if is_open { state.text(key) } else { String::new() };
+    view! {
+        <Notice urgency=Urgency::Alert text=live(move || text(asked(), "unsaved")) actions=live(unsaved) />
+        <Notice urgency=Urgency::Status text=live(move || text(has_other(), "host.other")) actions=live(other) />
+    }
+}
+
+fn ways_on(state: State, first: NodeRef<html::Button>) -> AnyView {
+    let file = press(move || state.leave_as_file());
+    view! {
+        <div class="toolbar">
+            <Button kind="secondary" text=state.text("unsaved.file") press=file node=first />
+            <Button kind="secondary" text=state.text("unsaved.anyway") press=press(move || state.leave_anyway()) />
+            <Button kind="secondary" text=state.text("unsaved.stay") press=press(move || state.stay()) />
+        </div>
+    }
+    .into_any()
+}
