@@ -37,7 +37,8 @@ pub fn App(
         <div class="form" lang=state.language().tag()>
             <div class="actions" data-slot=ACTIONS></div>
             <header class="header">
-                <h1>{title}</h1>
+                // Who comes back from a report that was shown goes on from here.
+                <h1 tabindex="-1">{title}</h1>
                 {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
                 <p class="intro">{state.text("form.all-required")}</p>
             </header>

@@ -192,6 +192,7 @@ test("a finished report is kept as finished, and can be read and adapted", async
   await shelf.press("Openen", "Gemeentehuis Parijs");
   await expect(page.getByRole("heading", { name: "WAT WAS HET DOEL VAN DE REIS?" })).toBeVisible();
   await page.getByRole("button", { name: "Terug naar het formulier" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(shelf.place(1)).toHaveValue("");
 });
 

@@ -63,9 +63,17 @@ test("emptying asks first and can be undone", async ({ page }) => {
   const form = new FormPage(page);
   await form.open();
   await form.type(form.place(1), "Parijs");
-  await page.getByRole("button", { name: "Leegmaken", exact: true }).click();
+  const clear = page.getByRole("button", { name: "Leegmaken", exact: true });
+  await clear.click();
+  await expect(page.getByRole("button", { name: "Nee, terug" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(clear).toBeFocused();
+  await clear.click();
   await page.getByRole("button", { name: "Ja, leegmaken" }).click();
+  await expect(clear).toBeFocused();
   await expect(form.place(1)).toHaveValue("");
   await page.getByRole("button", { name: "Antwoorden terugzetten" }).click();
   await expect(form.place(1)).toHaveValue("Parijs");
+  // The button that was pressed is gone; the focus is not.
+  await expect(form.downloadButton).toBeFocused();
 });

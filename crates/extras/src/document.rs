@@ -1,78 +1,65 @@
 //! Blocks as elements. Text becomes text nodes, so markup in it stays text.
 
+use leptos::prelude::*;
 use text::{Block, Inline};
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
 
-/// Adds `blocks` to the end of `place`. `level` says which level a heading gets on this page.
-///
-/// # Errors
-/// What the browser threw.
-pub fn append(place: &Element, blocks: &[Block], level: fn(u8) -> u8) -> Result<(), JsValue> {
-    match place.owner_document() {
-        Some(document) => Builder { document, level }.blocks(place, blocks),
-        None => Ok(()),
+/// `blocks` one after the other. `level` says which level a heading gets on this page.
+pub fn document(blocks: &[Block], level: fn(u8) -> u8) -> Vec<AnyView> {
+    blocks.iter().map(|block| one(block, level)).collect()
+}
+
+fn one(block: &Block, level: fn(u8) -> u8) -> AnyView {
+    match block {
+        Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
+        Block::Heading { level: own, content } => heading(level(*own), inlines(content)),
+        Block::List { start, items, .. } => {
+            let item = |item: &Vec<Block>| view! { <li>{document(item, level)}</li> }.into_any();
+            let items: Vec<AnyView> = items.iter().map(item).collect();
+            match start {
+                Some(start) => view! { <ol start=start.to_string()>{items}</ol> }.into_any(),
+                None => view! { <ul>{items}</ul> }.into_any(),
+            }
+        }
+        Block::Quote(blocks) => view! { <blockquote>{document(blocks, level)}</blockquote> }.into_any(),
+        Block::Code { text, .. } => view! { <pre><code>{text.clone()}</code></pre> }.into_any(),
+        Block::Rule => view! { <hr /> }.into_any(),
     }
 }
 
-struct Builder {
-    document: Document,
-    level: fn(u8) -> u8,
+fn heading(level: u8, content: Vec<AnyView>) -> AnyView {
+    match level {
+        1 => view! { <h1>{content}</h1> }.into_any(),
+        2 => view! { <h2>{content}</h2> }.into_any(),
+        3 => view! { <h3>{content}</h3> }.into_any(),
+        4 => view! { <h4>{content}</h4> }.into_any(),
+        5 => view! { <h5>{content}</h5> }.into_any(),
+        _ => view! { <h6>{content}</h6> }.into_any(),
+    }
 }
 
-impl Builder {
-    fn add(&self, parent: &Element, name: &str) -> Result<Element, JsValue> {
-        let element = self.document.create_element(name)?;
-        parent.append_child(&element)?;
-        Ok(element)
-    }
+fn inlines(content: &[Inline]) -> Vec<AnyView> {
+    content.iter().map(inline).collect()
+}
 
-    fn text(&self, parent: &Element, text: &str) -> Result<(), JsValue> {
-        parent.append_child(&self.document.create_text_node(text)).map(drop)
-    }
-
-    fn blocks(&self, parent: &Element, blocks: &[Block]) -> Result<(), JsValue> {
-        blocks.iter().try_for_each(|block| self.block(parent, block))
-    }
-
-    fn block(&self, parent: &Element, block: &Block) -> Result<(), JsValue> {
-        match block {
-            Block::Paragraph(content) => self.inlines(&self.add(parent, "p")?, content),
-            Block::Heading { level, content } => {
-                self.inlines(&self.add(parent, &format!("h{}", (self.level)(*level)))?, content)
-            }
-            Block::List { start, items, .. } => {
-                let list = self.add(parent, if start.is_some() { "ol" } else { "ul" })?;
-                if let Some(start) = start {
-                    list.set_attribute("start", &start.to_string())?;
-                }
-                items.iter().try_for_each(|item| self.blocks(&self.add(&list, "li")?, item))
-            }
-            Block::Quote(blocks) => self.blocks(&self.add(parent, "blockquote")?, blocks),
-            Block::Code { text, .. } => self.text(&self.add(&self.add(parent, "pre")?, "code")?, text),
-            Block::Rule => self.add(parent, "hr").map(drop),
+fn inline(inline: &Inline) -> AnyView {
+    match inline {
+        Inline::Text(text) => text.clone().into_any(),
+        Inline::Strong(content) => view! { <strong>{inlines(content)}</strong> }.into_any(),
+        Inline::Emphasis(content) => view! { <em>{inlines(content)}</em> }.into_any(),
+        Inline::Code(text) => view! { <code>{text.clone()}</code> }.into_any(),
+        Inline::Link { href, content } => view! {
+            <a href=href.clone() target="_blank" rel="noopener noreferrer">
+                {inlines(content)}
+            </a>
         }
+        .into_any(),
+        Inline::SoftBreak => " ".into_any(),
+        Inline::Break => view! { <br /> }.into_any(),
     }
+}
 
-    fn inlines(&self, parent: &Element, content: &[Inline]) -> Result<(), JsValue> {
-        content.iter().try_for_each(|inline| self.inline(parent, inline))
-    }
-
-    fn inline(&self, parent: &Element, inline: &Inline) -> Result<(), JsValue> {
-        match inline {
-            Inline::Text(text) => self.text(parent, text),
-            Inline::Strong(content) => self.inlines(&self.add(parent, "strong")?, content),
-            Inline::Emphasis(content) => self.inlines(&self.add(parent, "em")?, content),
-            Inline::Code(text) => self.text(&self.add(parent, "code")?, text),
-            Inline::Link { href, content } => {
-                let link = self.add(parent, "a")?;
-                link.set_attribute("href", href)?;
-                link.set_attribute("target", "_blank")?;
-                link.set_attribute("rel", "noopener noreferrer")?;
-                self.inlines(&link, content)
-            }
-            Inline::SoftBreak => self.text(parent, " "),
-            Inline::Break => self.add(parent, "br").map(drop),
-        }
-    }
+/// Adds `blocks` to the end of `slot`, an element that is not made by Leptos. Nothing in them changes, so nothing of the
+/// view has to be kept.
+pub fn append(slot: &web_sys::Element, blocks: &[Block], level: fn(u8) -> u8) {
+    document(blocks, level).build().mount(slot, None);
 }

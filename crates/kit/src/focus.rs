@@ -14,6 +14,11 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Whether the focus is on `element` or inside it.
+pub fn has_focus(element: &Node) -> bool {
+    active(element).is_some_and(|active| element.contains(Some(&active)))
+}
+
 /// What had the focus when something opened, and gets it back when that closes.
 pub struct FocusReturn {
     opener: Option<HtmlElement>,

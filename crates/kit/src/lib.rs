@@ -39,7 +39,7 @@ mod words;
 pub use button::{Button, IconButton, Press, press};
 pub use confirm::Confirm;
 pub use dialog::Dialog;
-pub use focus::{Fallback, FocusReturn, focus};
+pub use focus::{Fallback, FocusReturn, focus, has_focus};
 pub use icon::{Glyph, Icon};
 pub use listener::Listener;
 pub use live::{Live, effect, live};

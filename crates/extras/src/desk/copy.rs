@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
+use kit::Listener;
 use office::export::{Outline, html, plain};
 use wasm_bindgen::prelude::*;
 use web_sys::{ClipboardEvent, HtmlDocument};
 
 use super::Shared;
-use crate::dom::Listener;
 
 /// Copies the report and says so.
 ///
@@ -37,6 +37,6 @@ pub fn copy(shared: &Rc<Shared>) -> Result<(), JsValue> {
     if !done {
         return Err(JsValue::NULL);
     }
-    shared.host.notify(&shared.words.text("way.copied"));
+    shared.host.notify(&shared.words.text("export.copied"));
     Ok(())
 }

@@ -1,36 +1,35 @@
 //! What stands around the form: reading a report that is finished, the way in for a report that was made elsewhere, and the
-//! ways out besides the report file.
+//! exports besides the report file.
 //!
 //! The report itself belongs to the form; the desk asks the [`Host`] for it whenever it needs it, and holds none.
 
 mod clear;
 mod copy;
 mod dialog;
+mod export_menu;
 mod host;
 mod import;
 mod print;
-mod reader;
+mod report_view;
 mod shelf;
-mod ways_out;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use kit::browser;
+use kit::{Mounted, Root, browser};
+use leptos::prelude::*;
 use model::i18n::Catalog;
 use model::{Form, Language, Report, Status, reisverslag};
 use office::export::Format;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::HtmlElement;
 
-use clear::ClearButton;
 use dialog::Dialog;
 use host::Host;
 use import::ImportButton;
 use print::PrintView;
-use reader::{Choice, Reader};
+use report_view::{Action, ReportView};
 use shelf::Shelf;
-use ways_out::WaysOut;
 
 /// The desk of one form on the page. Dropping it (`free()` in JavaScript) takes it off.
 #[wasm_bindgen]
@@ -38,15 +37,16 @@ pub struct Desk {
     shared: Rc<Shared>,
     shelf: Option<Rc<Shelf>>,
     _import: ImportButton,
-    _ways_out: WaysOut,
-    _clear: ClearButton,
+    _mounted: Vec<Mounted>,
     _print: PrintView,
 }
 
 /// What every part of the desk works with.
 struct Shared {
     /// What the form was mounted in.
-    wrapper: Element,
+    wrapper: HtmlElement,
+    /// Where everything is mounted from.
+    root: Rc<Root>,
     host: Host,
     form: Form,
     /// Under which name drafts are kept; `None` where none are.
@@ -56,10 +56,33 @@ struct Shared {
     /// Whether it is the form that needs no definition.
     is_builtin: bool,
     words: Catalog,
-    reader: RefCell<Option<Reader>>,
+    reader: RefCell<Option<ReportView>>,
     dialog: RefCell<Option<Dialog>>,
     /// For the reader's buttons; the desk owns it.
     shelf: RefCell<Weak<Shelf>>,
+}
+
+/// What a component works with: a handle that can be copied, and keeps nothing alive.
+#[derive(Clone, Copy)]
+struct Handle(StoredValue<Weak<Shared>, LocalStorage>);
+
+impl Handle {
+    /// Gives it to everything below the owner of now.
+    fn provide(shared: &Rc<Shared>) {
+        provide_context(Handle(StoredValue::new_local(Rc::downgrade(shared))));
+    }
+
+    /// The handle of here. To be asked for while a component is made: a handler is outside the tree.
+    fn here() -> Handle {
+        use_context().unwrap_or_else(|| Handle(StoredValue::new_local(Weak::new())))
+    }
+
+    /// Does `action`, while the form is on the page.
+    fn run(self, action: impl FnOnce(&Rc<Shared>)) {
+        if let Some(shared) = self.0.try_get_value().and_then(|shared| shared.upgrade()) {
+            action(&shared);
+        }
+    }
 }
 
 /// Puts a desk around the form in `wrapper`. The rest is what the form was mounted with.
@@ -68,7 +91,7 @@ struct Shared {
 /// What the browser threw, or the message of what is wrong with the definition; the form works as before.
 #[wasm_bindgen]
 pub fn furnish(
-    wrapper: Element,
+    wrapper: HtmlElement,
     host: Host,
     definition: Option<String>,
     lang: &str,
@@ -87,6 +110,7 @@ pub fn furnish(
     let scope = (storage != "none").then_some(scope);
     let shared = Rc::new(Shared {
         wrapper,
+        root: Rc::new(Root::new(words.clone())),
         host,
         form,
         scope,
@@ -97,26 +121,29 @@ pub fn furnish(
         dialog: RefCell::default(),
         shelf: RefCell::default(),
     });
-    let ways_out = WaysOut::new(&shared)?;
-    let clear = ClearButton::new(&shared)?;
+    shared.root.with(|| Handle::provide(&shared));
+    let exports = kit::slot(&shared.wrapper, "exports").map(|slot| {
+        let here = Rc::clone(&shared);
+        shared.root.mount(slot, move || (export_menu::export_menu(&here), clear::clear_button()).into_any())
+    });
     let print = PrintView::new(&shared)?;
     let shelf = Shelf::new(&shared)?;
     if let Some(shelf) = &shelf {
         *shared.shelf.borrow_mut() = Rc::downgrade(shelf);
     }
     let import = ImportButton::new(&shared)?;
-    Ok(Desk { shared, shelf, _import: import, _ways_out: ways_out, _clear: clear, _print: print })
+    Ok(Desk { shared, shelf, _import: import, _mounted: exports.into_iter().collect(), _print: print })
 }
 
 #[wasm_bindgen]
 impl Desk {
-    /// Downloads the report in the format whose files end in `extension`; see [`ways_out::download`].
+    /// Downloads the report in the format whose files end in `extension`; see [`export_menu::download`].
     ///
     /// # Errors
     /// What the browser threw, or that there is no such format.
     pub fn download(&self, extension: &str) -> Result<(), JsValue> {
         let format = Format::from_extension(extension).ok_or("there is no such format")?;
-        ways_out::download(&self.shared, format)
+        export_menu::download(&self.shared, format)
     }
 
     /// Something happened in the form: another report, a change, a saving that succeeded or did not.
@@ -150,6 +177,11 @@ impl Drop for Desk {
 }
 
 impl Shared {
+    /// What the first program has mounted: the form itself.
+    fn form_element(&self) -> Option<HtmlElement> {
+        self.wrapper.query_selector(".form").ok()??.dyn_into().ok()
+    }
+
     /// The report as it is in the form: complete when nothing is wrong, else a draft.
     fn report(&self) -> Option<Report> {
         Report::decode(&self.host.report()).ok()
@@ -165,12 +197,12 @@ impl Shared {
             self.close_reader();
             return self.open_draft(report);
         }
-        let mut choices = vec![Choice::new("reader.back", |shared: &Rc<Shared>, _| {
+        let mut choices = vec![Action::new("report-view.back", |shared: &Rc<Shared>, _| {
             shared.close_reader();
             Ok(())
         })];
         if is_ours {
-            choices.insert(0, Choice::new("reader.adapt", |shared, report| shared.adapt(report)));
+            choices.insert(0, Action::new("report-view.adapt", |shared, report| shared.adapt(report)));
         }
         self.read(report, choices)
     }
@@ -203,9 +235,9 @@ impl Shared {
     }
 
     /// Shows `report` as a document in place of the form, with `choices` of what to do next.
-    fn read(self: &Rc<Self>, report: Report, choices: Vec<Choice>) -> Result<(), JsValue> {
+    fn read(self: &Rc<Self>, report: Report, choices: Vec<Action>) -> Result<(), JsValue> {
         self.close_reader();
-        let reader = Reader::new(self, report, choices)?;
+        let reader = ReportView::new(self, report, choices);
         *self.reader.borrow_mut() = Some(reader);
         Ok(())
     }

@@ -3,15 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use kit::{Listener, Mounted};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
-use super::{Shared, reader};
-use crate::dom::{Listener, add};
+use super::{Shared, report_view};
 
 /// Puts the report on the page for as long as it is being printed, by whatever button or key.
 pub struct PrintView {
-    shown: Rc<RefCell<Option<Element>>>,
     _listeners: [Listener; 2],
 }
 
@@ -21,45 +19,29 @@ impl PrintView {
     /// # Errors
     /// What the browser threw.
     pub fn new(shared: &Rc<Shared>) -> Result<PrintView, JsValue> {
-        let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let shown: Rc<RefCell<Option<Element>>> = Rc::default();
-        let listeners = [
-            Listener::new(&window, "beforeprint", {
-                let (shared, shown) = (Rc::downgrade(shared), Rc::clone(&shown));
-                move |_| {
-                    take_off(&shown);
-                    // What cannot be laid out as a document is printed as the form that it is.
-                    *shown.borrow_mut() = shared.upgrade().and_then(|shared| put_on(&shared).ok().flatten());
-                }
-            })?,
-            Listener::new(&window, "afterprint", {
-                let shown = Rc::clone(&shown);
-                move |_| take_off(&shown)
-            })?,
-        ];
-        Ok(PrintView { shown, _listeners: listeners })
-    }
-}
-
-impl Drop for PrintView {
-    fn drop(&mut self) {
-        take_off(&self.shown);
+        let window = web_sys::window().ok_or("there is no window")?;
+        let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
+        let before = {
+            let (shared, shown) = (Rc::downgrade(shared), Rc::clone(&shown));
+            move |_| {
+                // What cannot be laid out as a document is printed as the form that it is.
+                let page = shared.upgrade().and_then(|shared| put_on(&shared));
+                *shown.borrow_mut() = page;
+            }
+        };
+        let after = move |_| drop(shown.take());
+        let listeners =
+            [Listener::new(&window, "beforeprint", before)?, Listener::new(&window, "afterprint", after)?];
+        Ok(PrintView { _listeners: listeners })
     }
 }
 
 /// The report in the form; one that is being read is a document already.
-fn put_on(shared: &Shared) -> Result<Option<Element>, JsValue> {
+fn put_on(shared: &Rc<Shared>) -> Option<Mounted> {
     if shared.reader.borrow().is_some() {
-        return Ok(None);
+        return None;
     }
-    let Some(report) = shared.report() else { return Ok(None) };
-    let page = add(&shared.wrapper, "div", &[("class", "form reader print")])?;
-    reader::show(&page, &report, shared)?;
-    Ok(Some(page))
-}
-
-fn take_off(shown: &RefCell<Option<Element>>) {
-    if let Some(page) = shown.take() {
-        page.remove();
-    }
+    let (report, shared) = (shared.report()?, Rc::clone(shared));
+    let root = Rc::clone(&shared.root);
+    Some(root.mount(shared.wrapper.clone(), move || report_view::printed(&report, &shared.form)))
 }

@@ -341,7 +341,7 @@ impl Shared {
             self.preview.set_text_content(None);
             // The title of the form is above these, questions are labels. Only a page that is being torn down refuses
             // an element; there is nobody left to show it to.
-            let _ = document::append(&self.preview, &parse(&text), |level| level.clamp(2, 3));
+            document::append(&self.preview, &parse(&text), |level| level.clamp(2, 3));
         }
         if let Some(suggestions) = &*self.suggestions.borrow() {
             suggestions.follow(&text);

@@ -143,7 +143,7 @@ fn add_leftover(
     add_text(page, "h3", &[], &words.text("import.leftover"))?;
     add_text(page, "p", &[], &words.text("import.leftover.about"))?;
     let text = add(page, "div", &[("class", "preview document")])?;
-    document::append(&text, &old.leftover, |level| (level + 3).min(6))?;
+    document::append(&text, &old.leftover, |level| (level + 3).min(6));
     let label = add(page, "label", &[("class", "radio")])?;
     let keep = add(&label, "input", &[("type", "checkbox")])?.dyn_into::<HtmlInputElement>()?;
     keep.set_checked(true);

@@ -11,7 +11,7 @@ use super::Shelf;
 use super::list::List;
 use super::row::{self, Erase};
 use crate::desk::Shared;
-use crate::desk::reader::Choice;
+use crate::desk::report_view::Action as Choice;
 use crate::dom::{self, set_flag};
 
 impl Shelf {
@@ -75,12 +75,12 @@ impl Shelf {
     fn view(self: &Rc<Self>, id: &str) -> Result<(), StorageError> {
         let report = self.stored(id).ok_or(StorageError::Failed)?;
         self.close_list();
-        let mut choices = vec![Choice::new("reader.back", |shared: &Rc<Shared>, _| {
+        let mut choices = vec![Choice::new("report-view.back", |shared: &Rc<Shared>, _| {
             shared.close_reader();
             Ok(())
         })];
         if report.form.id == self.shared.form.id() {
-            choices.push(Choice::new("reader.adapt", |shared, report| shared.adapt(report)));
+            choices.push(Choice::new("report-view.adapt", |shared, report| shared.adapt(report)));
         }
         self.shared.read(report, choices).map_err(|_| StorageError::Failed)
     }
@@ -109,7 +109,7 @@ impl Shelf {
         let report = self.stored(id).ok_or(StorageError::Failed)?;
         let extension = match report.status {
             Status::Complete => "json".to_owned(),
-            Status::Draft => format!("{}.json", self.words().text("way.draft-word")),
+            Status::Draft => format!("{}.json", self.words().text("export.draft-word")),
         };
         let name = report.file_name(&browser::today(), &extension);
         browser::download(&name, "application/json", report.encode().as_bytes())

@@ -15,7 +15,7 @@ use super::Shelf;
 use super::locks::{self, Held};
 use crate::desk::Shared;
 use crate::desk::dialog::Dialog;
-use crate::desk::reader::Choice;
+use crate::desk::report_view::Action as Choice;
 use crate::dom::{self, Listener, add, add_text};
 
 /// How often this tab looks whether the other one is gone (milliseconds).
