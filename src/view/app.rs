@@ -33,8 +33,9 @@ pub fn App(
         state.words(|words| words.fill("progress", &[("answered", &answered), ("total", &total.to_string())]))
     };
     let questions: Vec<AnyView> = (0..total).map(|place| field::question(state, place)).collect();
+    let typed = state.voice();
     view! {
-        <div class="form" lang=state.language().tag()>
+        <div class="form" lang=state.language().tag() on:input=move |_| typed.typed()>
             <div class="actions" data-slot=ACTIONS></div>
             <header class="header">
                 // Who comes back from a report that was shown goes on from here.
@@ -53,7 +54,7 @@ pub fn App(
             {questions}
             {slot("leftover")}
             <Toolbar state />
-            <LiveRegion voice=state.voice />
+            <LiveRegion voice=state.voice() />
         </div>
     }
 }

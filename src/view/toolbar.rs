@@ -1,9 +1,7 @@
 //! The end of the form: download, and what was just done.
 
 use kit::{Notice, Urgency, live};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlElement;
 
 use super::app::slot;
 use super::state::{By, Next, State};
@@ -15,20 +13,17 @@ pub fn Toolbar(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let download = NodeRef::<html::Button>::new();
     let undo = live(move || state.shown(state.topics.notice, |shown| shown.can_undo).then(|| undo(state)));
-    let to_download = live(move || download.get_untracked().map(HtmlElement::from));
     view! {
         <div class="toolbar">
             <Button
                 kind="primary"
                 text=state.text("button.download")
                 press=press(move || state.download_report())
-                node=download
             />
             {slot("exports")}
         </div>
-        <Notice urgency=Urgency::Status text=live(move || notice(state)) actions=undo fallback=to_download />
+        <Notice urgency=Urgency::Status text=live(move || notice(state))  actions=undo />
     }
 }
 

@@ -1,6 +1,5 @@
 //! The buttons. Every button of both programs is one of these with other words.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::icon::{Glyph, Icon};
@@ -32,9 +31,6 @@ pub fn Button(
     /// What opens on a press: "dialog".
     #[prop(optional, into)]
     opens: Option<&'static str>,
-    /// The element, for who has to find it again.
-    #[prop(optional)]
-    node: NodeRef<html::Button>,
 ) -> impl IntoView {
     view! {
         <button
@@ -46,7 +42,6 @@ pub fn Button(
             aria-haspopup=opens
             disabled=disabled
             on:click=press
-            node_ref=node
         >
             {text}
         </button>

@@ -3,6 +3,8 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::button::{Button, press};
 use crate::focus::{Fallback, FocusReturn, focus};
@@ -31,11 +33,11 @@ pub fn Confirm(
     let id = id::unique("confirm");
     let labelled_by = id.clone();
     let group = NodeRef::<html::Div>::new();
-    let stay = NodeRef::<html::Button>::new();
     let asker = StoredValue::new_local(None);
     effect(move || {
-        if let (Some(group), Some(stay)) = (group.get(), stay.get()) {
-            asker.set_value(Some(FocusReturn::of(&group, fallback.clone())));
+        let Some(group) = group.get() else { return };
+        asker.set_value(Some(FocusReturn::of(&group, fallback.clone())));
+        if let Some(Ok(stay)) = group.last_element_child().map(JsCast::dyn_into::<HtmlElement>) {
             focus(&stay);
         }
     });
@@ -57,7 +59,7 @@ pub fn Confirm(
         <div class="ask" role="group" aria-labelledby=labelled_by node_ref=group on:keydown=keyed>
             <p id=id>{question}</p>
             <Button kind="danger" text=yes press=press(move || answered(true)) />
-            <Button kind="secondary" text=no press=press(move || answered(false)) node=stay />
+            <Button kind="secondary" text=no press=press(move || answered(false)) />
         </div>
     }
 }

@@ -39,8 +39,9 @@ pub fn Dialog(
 ) -> impl IntoView {
     let id = id::unique("dialog");
     let labelled_by = id.clone();
-    let voice = Voice::new();
-    provide_context(voice);
+    let voice = Voice::default();
+    voice.clone().provide();
+    let region = voice.clone();
     let opened: Opened = StoredValue::new_local(Rc::default());
     effect(move || {
         let Some(element) = node.get() else { return };
@@ -66,13 +67,13 @@ pub fn Dialog(
         closed();
     };
     view! {
-        <dialog class="dialog" aria-labelledby=labelled_by node_ref=node on:close=left>
+        <dialog class="dialog" aria-labelledby=labelled_by node_ref=node on:close=left on:input=move |_| voice.typed()>
             <div class="dialog__head">
                 <h2 id=id>{title}</h2>
                 <IconButton glyph=Glyph::CLOSE name=Words::here().text("dialog.close") press=press(close_button) />
             </div>
             <div class="dialog__body">{children()}</div>
-            <LiveRegion voice />
+            <LiveRegion voice=region />
         </dialog>
     }
 }

@@ -32,11 +32,6 @@ impl FocusReturn {
         FocusReturn { opener: active(inside).and_then(|element| element.dyn_into().ok()), fallback }
     }
 
-    /// Nobody is waiting: the focus goes to `fallback`.
-    pub fn to(fallback: Option<Fallback>) -> FocusReturn {
-        FocusReturn { opener: None, fallback }
-    }
-
     /// Gives the focus back, unless something outside `closing` has it by now.
     pub fn give_back(self, closing: &Node) {
         let opener = self.opener.as_ref().filter(|opener| opener.is_connected());

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::focus::{Fallback, FocusReturn};
+use crate::focus::{focus, has_focus};
 use crate::live::Live;
 
 /// How much a message matters.
@@ -17,7 +17,7 @@ pub enum Urgency {
 
 /// A message that comes and goes, with what can be done about it beside it. It is heard once, when its words change; the
 /// buttons are not part of what is heard. There is nothing to see while there are no words. Where a button that has the
-/// focus goes, `fallback` gets it.
+/// focus goes, the focus stays here.
 #[component]
 pub fn Notice(
     /// How much it matters.
@@ -25,32 +25,27 @@ pub fn Notice(
     /// What it says now; empty for nothing.
     text: Live<String>,
     /// What can be done now: buttons.
-    actions: Live<Option<AnyView>>,
-    /// What gets the focus when it was on one of them.
     #[prop(optional, into)]
-    fallback: Option<Fallback>,
+    actions: Option<Live<Option<AnyView>>>,
 ) -> impl IntoView {
-    let (role, class) = match urgency {
-        Urgency::Status => ("status", "notice"),
-        Urgency::Alert => ("alert", "alert"),
+    let (role, class, part) = match urgency {
+        Urgency::Status => ("status", "notice", None),
+        Urgency::Alert => ("alert", "alert", Some("status")),
     };
     let node = NodeRef::<html::Div>::new();
     let shown = text.clone();
     let actions = move || {
-        let fallback = fallback.clone();
-        let actions = actions();
-        if actions.is_some() {
-            on_cleanup(move || {
-                if let Some(node) = node.try_get_untracked().flatten() {
-                    FocusReturn::to(fallback).give_back(&node);
-                }
-            });
-        }
-        actions
+        on_cleanup(move || {
+            // The buttons are still there.
+            if let Some(node) = node.try_get_untracked().flatten().filter(|node| has_focus(node)) {
+                focus(&node);
+            }
+        });
+        actions.as_ref().and_then(|actions| actions())
     };
     view! {
         // The words stand in an element that is there before them: one that comes with its words is often not heard.
-        <div part="status" class=move || if shown().is_empty() { "" } else { class } node_ref=node>
+        <div part=part class=move || if shown().is_empty() { "" } else { class } tabindex="-1" node_ref=node>
             <p role=role>{move || text()}</p>
             {move || actions()}
         </div>

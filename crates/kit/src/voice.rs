@@ -8,7 +8,6 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::listener::Listener;
 use crate::live::effect;
 
 /// So long the region is empty before a text comes in, so that a text that was there already is a change too
@@ -18,10 +17,10 @@ const PAUSE: u32 = 100;
 /// So long after the last key in a control nothing is said (milliseconds).
 const QUIET: u32 = 1000;
 
-/// What says things. Copies are the same voice; below a [`crate::Dialog`] there is another in the context, which can be
+/// What says things. Clones are the same voice; below a [`crate::Dialog`] there is another in the context, which can be
 /// heard there.
-#[derive(Clone, Copy)]
-pub struct Voice(StoredValue<Rc<Inner>, LocalStorage>);
+#[derive(Clone, Default)]
+pub struct Voice(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
@@ -29,25 +28,27 @@ struct Inner {
     waiting: RefCell<String>,
     pending: RefCell<Option<Timeout>>,
     typed_at: Cell<f64>,
-    typing: RefCell<Option<Listener>>,
 }
 
+/// A voice in the context.
+#[derive(Clone, Copy)]
+struct Provided(StoredValue<Voice, LocalStorage>);
+
 impl Voice {
-    /// A voice that is heard once its [`LiveRegion`] is on the page.
-    pub fn new() -> Voice {
-        Voice(StoredValue::new_local(Rc::default()))
+    /// Makes this the voice of everything below the owner of now.
+    pub fn provide(self) {
+        provide_context(Provided(StoredValue::new_local(self)));
     }
 
-    /// The voice of here.
+    /// The voice of here. To be asked for while a component is made: a handler is outside the tree.
     pub fn here() -> Voice {
-        use_context().unwrap_or_else(Voice::new)
+        use_context::<Provided>().map(|provided| provided.0.get_value()).unwrap_or_default()
     }
 
     /// Says `text`, when nothing has been typed for a while. The same text as before is said again. What is asked for
     /// before that is said in one go.
-    pub fn say(self, text: &str) {
-        // After the form has been taken off there is nobody to hear it.
-        let Some(inner) = self.0.try_get_value() else { return };
+    pub fn say(&self, text: &str) {
+        let inner = &self.0;
         let mut waiting = inner.waiting.borrow_mut();
         if !waiting.is_empty() {
             waiting.push(' ');
@@ -57,11 +58,10 @@ impl Voice {
         inner.show("");
         inner.speak_in(PAUSE);
     }
-}
 
-impl Default for Voice {
-    fn default() -> Voice {
-        Voice::new()
+    /// Something is being typed where this voice is heard: who writes is not to be talked to.
+    pub fn typed(&self) {
+        self.0.typed_at.set(js_sys::Date::now());
     }
 }
 
@@ -94,18 +94,7 @@ pub fn LiveRegion(
     /// What is heard here.
     voice: Voice,
 ) -> impl IntoView {
-    let node = NodeRef::<html::P>::new();
-    effect(move || {
-        let (Some(region), Some(inner)) = (node.get(), voice.0.try_get_value()) else { return };
-        let this = Rc::downgrade(&inner);
-        let typed = move |_| {
-            if let Some(this) = this.upgrade() {
-                this.typed_at.set(js_sys::Date::now());
-            }
-        };
-        // Where it cannot be followed, what is said may come while something is typed.
-        *inner.typing.borrow_mut() = Listener::new(&region.get_root_node(), "input", typed).ok();
-        *inner.region.borrow_mut() = Some(region.into());
-    });
-    view! { <p aria-live="polite" aria-atomic="true" class="visually-hidden" node_ref=node></p> }
+    let node = NodeRef::<html::Div>::new();
+    effect(move || *voice.0.region.borrow_mut() = node.get().map(HtmlElement::from));
+    view! { <div aria-live="polite" aria-atomic="true" class="visually-hidden" node_ref=node></div> }
 }

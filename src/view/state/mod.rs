@@ -163,6 +163,7 @@ struct Inner {
     /// The host's other version of the report that is open.
     other: Option<Report>,
     extras: Option<Extras>,
+    voice: Voice,
 }
 
 impl Inner {
@@ -182,8 +183,6 @@ pub struct State {
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
     /// What notifies of changes around the questions.
     pub topics: Topics,
-    /// What says what was done.
-    pub voice: Voice,
     /// Notified when finishing failed: the summary takes focus.
     pub refused: Trigger,
     /// Notified when the second module is here.
@@ -301,9 +300,14 @@ impl State {
         }
     }
 
+    /// What says things to those who cannot see the page.
+    pub fn voice(self) -> Voice {
+        self.read(|inner| inner.voice.clone())
+    }
+
     /// Tells those who cannot see it what was just done.
     pub fn say(self, what: String) {
-        self.voice.say(&what);
+        self.voice().say(&what);
     }
 
     /// Says below the form what was just done.

@@ -85,6 +85,7 @@ impl State {
                 next: None,
                 other: None,
                 extras: None,
+                voice: Voice::default(),
                 form,
             }))),
             topics: Topics {
@@ -96,7 +97,6 @@ impl State {
                 question: Trigger::new(),
                 notice: Trigger::new(),
             },
-            voice: Voice::new(),
             refused: Trigger::new(),
             extras_attached: Trigger::new(),
         }
