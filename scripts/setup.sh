@@ -32,10 +32,9 @@ debian() {
     fi
     have apt-get || fail "$program is missing and there is no apt-get here; install it yourself (Debian: $*)"
     say "$program is missing: installing $*"
-    if ! "${as_root[@]}" apt-get install -y --no-install-recommends "$@" >/dev/null 2>&1; then
-        "${as_root[@]}" apt-get update -q
-        "${as_root[@]}" apt-get install -y --no-install-recommends "$@"
-    fi
+    # A list of packages of some time ago brings a browser of then, with faults that were mended since.
+    "${as_root[@]}" apt-get update -q >/dev/null 2>&1 || say "the list of packages could not be renewed; going on with the old one"
+    "${as_root[@]}" apt-get install -y --no-install-recommends "$@"
     have "$program" || fail "$* did not bring $program"
 }
 

@@ -1,8 +1,10 @@
 //! What only the writer can decide: a report that cannot be saved is about to go, or the page has another version of it.
 
-use kit::{Button, Notice, Urgency, effect, live, press};
+use kit::{Button, Notice, Urgency, effect, focus, live, press};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 
 use super::state::State;
 
@@ -12,17 +14,17 @@ pub fn Questions(
     /// The form.
     state: State,
 ) -> impl IntoView {
-    let first = NodeRef::<html::Button>::new();
+    let choices = NodeRef::<html::Div>::new();
     effect(move || {
         // What was pressed is gone with its dialog; the question is what there is to go on with.
-        if let Some(button) = first.get() {
+        let first = choices.get().and_then(|choices| choices.first_element_child());
+        if let Some(Ok(button)) = first.map(JsCast::dyn_into::<HtmlElement>) {
             button.scroll_into_view();
-            // Focus fails for no element that is on the page.
-            let _ = button.focus();
+            focus(&button);
         }
     });
     let asked = move || state.shown(state.topics.question, |shown| shown.is_asking);
-    let unsaved = move || asked().then(|| ways_on(state, first));
+    let unsaved = move || asked().then(|| ways_on(state, choices));
     let has_other = move || state.shown(state.topics.question, |shown| shown.has_other);
     let other = move || {
         has_other().then(|| {
@@ -37,11 +39,11 @@ pub fn Questions(
     }
 }
 
-fn ways_on(state: State, first: NodeRef<html::Button>) -> AnyView {
+fn ways_on(state: State, choices: NodeRef<html::Div>) -> AnyView {
     let file = press(move || state.leave_as_file());
     view! {
-        <div class="toolbar">
-            <Button kind="secondary" text=state.text("unsaved.file") press=file node=first />
+        <div class="toolbar" node_ref=choices>
+            <Button kind="secondary" text=state.text("unsaved.file") press=file />
             <Button kind="secondary" text=state.text("unsaved.anyway") press=press(move || state.leave_anyway()) />
             <Button kind="secondary" text=state.text("unsaved.stay") press=press(move || state.stay()) />
         </div>
