@@ -2,6 +2,7 @@
 
 mod answers;
 mod budgets;
+mod corpus;
 mod docx;
 mod errors;
 mod legacy;

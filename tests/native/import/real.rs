@@ -5,6 +5,7 @@ use office::export::{Format, export};
 use office::import::paste::Notice;
 use office::import::{Imported, Leftover, Source};
 
+use super::package::{docx, odt};
 use super::{import, import_file, old};
 
 const TEXT: &str = include_str!("../../fixtures/reisverslag-kyiv-parijs.txt");
@@ -47,6 +48,36 @@ fn as_a_text_file_in_any_encoding() {
 #[test]
 fn as_a_word_file() {
     check(Source::File { name: "verslag.docx", bytes: DOCX });
+}
+
+/// Pasted into Word as text, every line a paragraph, the hyphens typed.
+#[test]
+fn as_paragraphs_with_typed_hyphens() {
+    let lines = || TEXT.lines().map(str::trim).filter(|line| !line.is_empty());
+    let word = |line| format!("<w:p><w:r><w:t>{line}</w:t></w:r></w:p>");
+    check(Source::File { name: "verslag.docx", bytes: &docx(&lines().map(word).collect::<String>()) });
+    let html: String = lines().map(|line| format!("<p>{line}</p>")).collect();
+    check(Source::File { name: "verslag.html", bytes: format!("<html>{html}").as_bytes() });
+    let odt = odt("", &lines().map(|line| format!("<text:p>{line}</text:p>")).collect::<String>());
+    check(Source::File { name: "verslag.odt", bytes: &odt });
+}
+
+/// Each question beside its answer, in one table.
+#[test]
+fn as_a_table() {
+    let form = reisverslag().unwrap();
+    let mut rows = String::new();
+    for line in TEXT.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if form.questions().iter().any(|question| question.official(Language::Nl) == line) {
+            rows += &format!("</td></tr><tr><td><p>{line}</p></td><td>");
+        } else {
+            rows += &format!("<p>{line}</p>");
+        }
+    }
+    let html = format!("<html><table><tr><td>{rows}</td></tr></table>");
+    let old = old(import_file("verslag.html", html.as_bytes()));
+    let report = old.report(&form, Language::Nl, expected().id, expected().created_at, Leftover::Keep);
+    assert_eq!(report.answers, expected().answers);
 }
 
 #[test]

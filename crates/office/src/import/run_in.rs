@@ -1,45 +1,64 @@
 //! Headings that stand on one line with the text below them: "**Achtergrond:** Na de top …"
 
 use super::cut;
-use text::Block;
-use text::blocks::{Inline, inline_text};
+use text::blocks::{Block, Inline, inline_text};
 use text::fold::is_one_of;
 
-/// Puts each of the `known` headings on a line of its own. It is one where it is bold and ends in a colon, or where the
-/// line ends behind it.
+/// Puts each of the `known` headings on a line of its own. It is one where it is bold and ends in a colon, or where it is
+/// alone on a line of a paragraph.
 pub(super) fn split(blocks: Vec<Block>, known: &[&str]) -> Vec<Block> {
     let mut out = Vec::new();
     for block in blocks {
-        let heading = match &block {
-            Block::Paragraph(content) => end_of_heading(content, known),
-            _ => None,
-        };
-        match (block, heading) {
-            (Block::Paragraph(content), Some((heading, end))) => {
-                out.push(Block::Paragraph(vec![Inline::Text(heading)]));
-                let rest = cut::after(&content, end);
-                let spaces =
-                    inline_text(&rest).len() - inline_text(&rest).trim_start_matches([' ', ':', '\n']).len();
-                out.push(Block::Paragraph(cut::after(&rest, spaces)));
+        match block {
+            Block::Paragraph(content) if holds_heading(&content, known) => {
+                split_lines(&content, known, &mut out)
             }
-            (block, _) => out.push(block),
+            block => out.push(block),
         }
     }
     out
 }
 
-/// The heading that a paragraph begins with, and where in its words it ends.
-fn end_of_heading(content: &[Inline], known: &[&str]) -> Option<(String, usize)> {
+fn holds_heading(content: &[Inline], known: &[&str]) -> bool {
     let text = inline_text(content);
-    if let Some((line, rest)) = text.split_once('\n')
-        && is_one_of(line, known)
-        && !rest.trim().is_empty()
-    {
-        return Some((line.to_owned(), line.len()));
+    text.lines().count() > 1 && text.lines().any(|line| is_one_of(line, known))
+        || bold_heading(content, known).is_some()
+}
+
+fn split_lines(content: &[Inline], known: &[&str], out: &mut Vec<Block>) {
+    let mut together = Vec::new();
+    for (before, line) in cut::lines(content) {
+        let heading = match bold_heading(&line, known) {
+            Some(heading) => Some(heading),
+            None => is_one_of(&inline_text(&line), known).then(|| inline_text(&line).len()),
+        };
+        let Some(end) = heading else {
+            together.extend(before.filter(|_| !together.is_empty()));
+            together.extend(line);
+            continue;
+        };
+        push(std::mem::take(&mut together), out);
+        let text = inline_text(&line);
+        push(vec![Inline::Text(text[..end].to_owned())], out);
+        let rest = &text[end..];
+        let spaces = rest.len() - rest.trim_start_matches([' ', ':']).len();
+        together = cut::after(&line, end + spaces);
     }
-    let [Inline::Strong(bold), _, ..] = content else { return None };
+    push(together, out);
+}
+
+fn push(content: Vec<Inline>, out: &mut Vec<Block>) {
+    if !content.is_empty() {
+        out.push(Block::Paragraph(content));
+    }
+}
+
+/// Where the heading ends that a line begins with, in bold and with a colon.
+fn bold_heading(line: &[Inline], known: &[&str]) -> Option<usize> {
+    let [Inline::Strong(bold), _, ..] = line else { return None };
+    let text = inline_text(line);
     let bold = inline_text(bold);
     let rest = text.get(bold.len()..)?;
     let has_colon = bold.trim_end().ends_with(':') || rest.trim_start().starts_with(':');
-    (has_colon && is_one_of(&bold, known)).then(|| (bold.clone(), bold.len()))
+    (has_colon && is_one_of(&bold, known)).then_some(bold.len())
 }

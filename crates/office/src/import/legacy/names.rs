@@ -34,7 +34,7 @@ impl Names {
     pub fn of(questions: &[QuestionNames]) -> Names {
         let mut variants = Vec::new();
         for (question, QuestionNames { names, .. }) in questions.iter().enumerate() {
-            for name in names {
+            for name in names.iter().flat_map(|name| manners(name)) {
                 // "WIE HEB JE ONTMOET? (BENOEM …)" and "ZIJN ER VERVOLGAFSPRAKEN? ZO JA, WELKE?" are often cut short.
                 let ends = [Some(name.len()), name.find('('), name.find('?').map(|at| at + 1)];
                 for end in ends.into_iter().flatten() {
@@ -109,6 +109,17 @@ impl Names {
         };
         self.variants.iter().find(is_name).map(|_| line.len() - behind.len())
     }
+}
+
+/// A name as it is, and as others say it who are more formal, or less.
+fn manners(name: &str) -> Vec<String> {
+    const PAIRS: [(&str, &str); 4] =
+        [("hebt u", "heb je"), ("heeft u", "heb je"), ("bent u", "ben je"), (" uw ", " je ")];
+    let lower = name.to_lowercase();
+    let both = PAIRS.into_iter().flat_map(|(formal, plain)| [(formal, plain), (plain, formal)]);
+    let others =
+        both.filter(|(said, _)| lower.contains(said)).map(|(said, other)| lower.replace(said, other));
+    std::iter::once(name.to_owned()).chain(others).collect()
 }
 
 /// What may stand between a question and its answer.

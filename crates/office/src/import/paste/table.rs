@@ -54,12 +54,16 @@ pub(super) fn width(cell: &Element) -> usize {
     columns.unwrap_or(1).clamp(1, 1000)
 }
 
-/// Whether a cell holds only the number of its row: "1", "2.", "c)".
-pub(super) fn is_number(cell: &Element) -> bool {
+/// The number of its row, if a cell holds nothing else: "1", "2.", "c)".
+pub(super) fn number(cell: &Element) -> Option<usize> {
     let text = text_of(cell.children);
     let label = text.trim().trim_end_matches(['.', ')', ':']);
-    let is_digits = !label.is_empty() && label.len() <= 3 && label.bytes().all(|byte| byte.is_ascii_digit());
-    is_digits || (label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_lowercase()) && label != "x")
+    match label.as_bytes() {
+        // An "x" is a choice.
+        [b'x'] => None,
+        [letter @ b'a'..=b'z'] => Some(usize::from(letter - b'a') + 1),
+        _ => label.parse().ok().filter(|_| label.len() <= 3),
+    }
 }
 
 /// The words of a cell up to the end of its first paragraph or line that has any.

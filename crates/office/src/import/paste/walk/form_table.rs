@@ -41,11 +41,14 @@ impl Walker<'_> {
         }
         let mut choice = Choice::default();
         let mut index = 0;
+        // The questions so far: a number beside an answer is that of its question.
+        let mut count = 0;
         while let Some(row) = rows.get(index) {
             let asked = row.iter().filter(|cell| self.is_question(cell)).count();
             let below = rows[index + 1..].iter();
             let below = below.take_while(|row| !row.iter().any(|cell| self.is_question(cell))).count();
             index += 1;
+            count += asked;
             if asked > 1
                 && below > 0
                 && row.iter().all(|cell| !self.is_question(cell) || is_only_one_line(cell))
@@ -57,7 +60,8 @@ impl Walker<'_> {
             } else if is_head(row) {
                 choice = Choice { yes: column_of(row, &YES), no: column_of(row, &NO) };
             } else {
-                self.line(row, inherited);
+                let is_number = row.first().is_some_and(|cell| table::number(cell) == Some(count));
+                self.line(&row[usize::from(is_number)..], inherited);
             }
         }
         true
@@ -102,7 +106,7 @@ impl Walker<'_> {
                 }
             } else if is_chosen && (Some(start) == choice.yes || Some(start) == choice.no) {
                 // It has been told in words.
-            } else if !table::is_number(cell) || !answer.is_empty() || start > 0 {
+            } else if table::number(cell).is_none() || !answer.is_empty() || start > 0 {
                 answer.push(*cell);
             }
         }
@@ -110,7 +114,7 @@ impl Walker<'_> {
     }
 
     /// Cells beside each other: a line of words, or one after the other where they have a structure of their own.
-    fn line(&mut self, cells: &Row, inherited: &Inherited) {
+    fn line(&mut self, cells: &[Element], inherited: &Inherited) {
         let is_full = |cell: &&Element| !text_of(cell.children).trim().is_empty();
         let full: Row = cells.iter().filter(is_full).copied().collect();
         match &full[..] {
