@@ -80,6 +80,8 @@ fn yes_or_no() {
     check_yes_no("Ja, namelijk:\n\n- Overleg in mei", true, "- Overleg in mei", "");
     check_yes_no("Ja\n\nZo ja, welke?\n\nOverleg in mei", true, "Overleg in mei", "");
     check_yes_no("Overleg in mei", true, "Overleg in mei", "");
+    check_yes_no("Ja\n\nNog niet bekend", true, "Nog niet bekend", "");
+    check_yes_no("Ja\n\nNee, dat niet.", true, "Nee, dat niet.", "");
     check_yes_no("Ja, maar de datum is nog niet bekend.", true, "Ja, maar de datum is nog niet bekend.", "");
     for no in [
         "Nee",
@@ -119,7 +121,7 @@ const YES_NO: &str =
 fn check_blank(words: &str, reason: Reason, rest: &str) {
     let old = answer(YES_NO, words);
     let check = Check { question: "q".to_owned(), reason, words: words.to_owned() };
-    let shown = |text: &str| text.replace(['\n', ' ', '-'], "");
+    let shown = |text: &str| text.replace(['\n', ' ', '-', '□'], "");
     assert_eq!((old.answer("q"), write(&old.leftover).as_str()), (None, rest), "{words}");
     let [found] = &old.checks[..] else { panic!("{words}: {:?}", old.checks) };
     assert_eq!((&found.question, found.reason), (&check.question, check.reason), "{words}");
@@ -142,6 +144,9 @@ fn a_choice_that_nobody_made_is_blank_and_to_be_checked() {
         "☐ Nee\n☐ Ja, namelijk: ……………",
         "( ) Ja ( ) Nee",
         "☐ Ja",
+        "Ja\n\nNee",
+        "- Ja\n- Nee",
+        "□ Ja\n□ Nee",
     ] {
         check_blank(untouched, Reason::Unmarked, "");
     }
@@ -236,6 +241,8 @@ fn a_choice_that_was_marked_in_another_way() {
     assert_eq!(read("**Ja** / Nee\n\nOverleg in mei"), yes("Overleg in mei"));
     assert_eq!(read("Ja / ~~Nee~~\n\n- Overleg"), yes("- Overleg"));
     assert_eq!(read("**Ja / Nee**"), None);
+    assert_eq!(read("**Ja**\n\nNee"), yes(""));
+    assert_eq!(read("- Ja\n- **Nee**"), no());
 }
 
 #[test]

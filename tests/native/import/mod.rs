@@ -8,6 +8,7 @@ mod errors;
 mod legacy;
 mod odf;
 mod package;
+mod passage;
 mod paste;
 mod plain;
 mod real;

@@ -69,34 +69,43 @@ impl Reader<'_> {
         })
     }
 
-    /// "Ja / Nee", of which one may be bold.
+    /// "Ja / Nee", on one line or each on its own, of which one may be bold.
     fn marked(&self, blocks: &[Block]) -> Option<Answer> {
-        let Block::Paragraph(content) = blocks.first()? else { return None };
-        let mut lines = cut::lines(content).into_iter();
-        let (_, first) = lines.next()?;
-        let said = words(&inline_text(&first));
-        let mut options = said.iter().filter(|word| *word != "of" && *word != "or");
-        let (one, other) = (option(options.next()?)?, option(options.next()?)?);
-        if one == other {
-            return None;
+        let whole = words(&line(blocks));
+        let is_pair_and_nothing_more = pair(&whole).is_some_and(is_filler);
+        if is_pair_and_nothing_more {
+            return Some(match bold_options(blocks)[..] {
+                [true] => self.yes(Vec::new()),
+                [false] => self.no(Vec::new()),
+                _ => Answer { check: Some(Reason::Unmarked), ..Answer::default() },
+            });
         }
-        let bold: Vec<bool> = first.iter().filter_map(bold_option).collect();
-        let rest: Vec<&str> = options.map(String::as_str).collect();
-        let (&[choice], true) = (&bold[..], is_filler(&rest)) else {
-            let is_blank = blocks.len() == 1 && lines.next().is_none() && is_filler(&rest);
-            let rest = if is_blank { Vec::new() } else { blocks.to_vec() };
-            return Some(Answer { rest, check: Some(Reason::Unmarked), ..Answer::default() });
+        let Block::Paragraph(content) = blocks.first()? else { return None };
+        let first = cut::lines(content).remove(0).1;
+        let how = pair(&words(&inline_text(&first))).map(is_filler)?;
+        let bold = bold_options(&[Block::Paragraph(first)]);
+        let ([choice], true) = (&bold[..], how) else {
+            return Some(Answer {
+                rest: blocks.to_vec(),
+                check: Some(Reason::Unmarked),
+                ..Answer::default()
+            });
         };
-        let below = lines.flat_map(|(before, line)| before.into_iter().chain(line)).collect();
+        let below = cut::lines(content).into_iter().skip(1);
+        let below = below.flat_map(|(before, line)| before.into_iter().chain(line)).collect();
         let told = std::iter::once(Block::Paragraph(below)).chain(blocks[1..].iter().cloned());
         let told = self.without_filler(tidy(told.collect()));
-        Some(if choice { self.yes(told) } else { self.no(told) })
+        Some(if *choice { self.yes(told) } else { self.no(told) })
     }
 
     fn said(&self, blocks: Vec<Block>) -> Answer {
         let check = Some(Reason::Unclear);
+        let below = without_yes(blocks.clone());
+        if below != blocks {
+            return self.yes(self.without_filler(below));
+        }
         match polarity::of(&line(&blocks), self.question, blocks.len() == 1) {
-            Said::Yes => self.yes(self.without_filler(without_yes(blocks))),
+            Said::Yes => self.yes(self.without_filler(blocks)),
             Said::DoubtfulYes => Answer { check, ..self.yes(blocks) },
             Said::OnlyNo => self.no(Vec::new()),
             Said::No => self.no(blocks),
@@ -206,6 +215,29 @@ fn choices(boxes: &Boxes) -> Option<Vec<Choice>> {
     found.iter().any(|choice| choice.is_yes.is_some()).then_some(found)
 }
 
+/// What follows a yes and a no, in either order.
+fn pair(words: &[String]) -> Option<&[String]> {
+    let [one, rest @ ..] = words else { return None };
+    let rest = match rest {
+        [or, rest @ ..] if or == "of" || or == "or" => rest,
+        rest => rest,
+    };
+    let [other, rest @ ..] = rest else { return None };
+    (option(one)? != option(other)?).then_some(rest)
+}
+
+/// The options that are bold by themselves.
+fn bold_options(blocks: &[Block]) -> Vec<bool> {
+    let mut found = Vec::new();
+    for block in blocks {
+        if let Block::Paragraph(content) = block {
+            found.extend(content.iter().filter_map(bold_option));
+        }
+        block.children().for_each(|inner| found.extend(bold_options(std::slice::from_ref(inner))));
+    }
+    found
+}
+
 /// The option that is bold by itself.
 fn bold_option(inline: &Inline) -> Option<bool> {
     let Inline::Strong(content) = inline else { return None };
@@ -215,7 +247,7 @@ fn bold_option(inline: &Inline) -> Option<bool> {
 }
 
 /// Whether the words behind "Ja / Nee" only say how to choose.
-fn is_filler(words: &[&str]) -> bool {
+fn is_filler(words: &[String]) -> bool {
     const HOW: [&str; 26] = [
         "doorhalen",
         "doorstrepen",
@@ -244,7 +276,7 @@ fn is_filler(words: &[&str]) -> bool {
         "tick",
         "one",
     ];
-    words.iter().all(|word| HOW.contains(word))
+    words.iter().all(|word| HOW.contains(&word.as_str()))
 }
 
 fn paragraph(words: String) -> Block {
