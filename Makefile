@@ -16,18 +16,18 @@ RELEASE := RUSTC_BOOTSTRAP=1 \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve check test-browser test-office dist e2e test clean setup-check setup-build setup-test
+.PHONY: help setup serve check test-browser test-office dist e2e test clean setup-check setup-build setup-dist setup-test
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup: setup-test ## install what building and testing need
 
-setup-check setup-build setup-test:
+setup-check setup-build setup-dist setup-test:
 	@scripts/setup.sh $(@:setup-%=%)
 
-serve: setup-build ## build for debugging, and serve at http://127.0.0.1:8080 with a rebuild on every change
-	trunk serve --release=false
+serve: setup-build ## build for debugging, serve at http://127.0.0.1:8080, and reload the page after every change
+	@node scripts/serve.mjs
 
 check: setup-check ## the quick part of the tests: format, lints, native tests
 	cargo fmt --check
@@ -44,7 +44,7 @@ test-browser: setup-test ## the view's tests, in headless Chromium
 test-office: setup-test ## the OpenDocument export, opened in LibreOffice
 	cargo test --locked --test office
 
-dist: setup-build ## the release build, with the sizes of its files
+dist: setup-dist ## the release build, with the sizes of its files
 	$(RELEASE) trunk build --locked
 	@node scripts/sizes.mjs dist
 

@@ -2,7 +2,8 @@
 # Installs what is missing, and nothing else. Say for what:
 #
 #   setup.sh check   the Rust toolchain: format, lints, native tests
-#   setup.sh build   and what `make serve` and `make dist` need: trunk, wasm-bindgen, npm packages
+#   setup.sh build   and what `make serve` needs: wasm-bindgen, npm packages
+#   setup.sh dist    and what `make dist` needs: trunk, the crates of the standard library
 #   setup.sh test    and the browsers, and LibreOffice
 #
 # Every step looks for the exact version first: when all is there this takes a moment and says nothing.
@@ -86,9 +87,13 @@ wasm_opt_agrees() {
 
 build() {
     rust
-    cargo_tool "$TRUNK_VERSION" trunk trunk --locked
     cargo_tool "$WASM_BINDGEN_VERSION" wasm-bindgen wasm-bindgen-cli
     npm_packages
+}
+
+dist() {
+    build
+    cargo_tool "$TRUNK_VERSION" trunk trunk --locked
     wasm_opt_agrees
     # Trunk is told to stay off the network, so the crates have to be here; those of the standard library too.
     cargo fetch --locked --quiet
@@ -111,6 +116,7 @@ office() {
 case ${1:-test} in
     check) rust ;;
     build) build ;;
-    test) build && browsers && office ;;
-    *) fail "usage: setup.sh [check|build|test]" ;;
+    dist) dist ;;
+    test) dist && browsers && office ;;
+    *) fail "usage: setup.sh [check|build|dist|test]" ;;
 esac

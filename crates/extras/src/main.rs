@@ -3,4 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 use extras as _;
 
-fn main() {}
+fn main() {
+    #[cfg(all(target_arch = "wasm32", debug_assertions))]
+    kit::develop::report_panics();
+}

@@ -23,6 +23,8 @@
 pub mod browser;
 mod button;
 mod confirm;
+#[cfg(debug_assertions)]
+pub mod develop;
 mod dialog;
 pub mod field;
 mod focus;

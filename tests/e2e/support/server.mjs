@@ -1,7 +1,8 @@
 // The sites that the form is tested in. All serve dist/, and the host pages of tests/e2e/hosts/ under hosts/.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve } from "node:path";
+import { join, normalize, resolve } from "node:path";
+import { typeOf } from "../../../scripts/mime.mjs";
 
 const here = import.meta.dirname;
 const dist = resolve(here, "../../../dist");
@@ -40,17 +41,6 @@ const sites = [
   { at: "/" },
 ];
 
-const types = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
-
 async function respond(folder, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   // A browser asks for this by itself, of any page without an icon.
@@ -60,7 +50,7 @@ async function respond(folder, request, response) {
   if (file.endsWith("/")) file += "index.html";
   const from = file.startsWith("hosts/") ? join(hosts, file.slice("hosts/".length)) : join(folder, file);
 
-  const headers = { "Cache-Control": "no-cache", "Content-Type": types[extname(from)] ?? "application/octet-stream" };
+  const headers = { "Cache-Control": "no-cache", "Content-Type": typeOf(from) };
   if (site.cors) headers["Access-Control-Allow-Origin"] = "*";
   if (site.csp) headers["Content-Security-Policy"] = site.csp;
   try {
