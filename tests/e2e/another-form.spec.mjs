@@ -24,7 +24,7 @@ test("every kind of question is answered, and leaves as its kind of answer", asy
   await expect(page.getByText("8 van 9 vragen beantwoord")).toBeVisible();
 
   const file = await form.downloaded(() => form.downloadButton.click());
-  expect(file.name).toMatch(/^dienstreis-\d{4}-\d\d-\d\d-gent\.json$/);
+  expect(file.name).toMatch(/^dienstreis-\d{4}-\d\d-\d\d-gent-[0-9a-f]{6}\.json$/);
   expect(JSON.parse(file.text).answers).toEqual({
     functie: "Beleidsadviseur Mobiliteit",
     vertrek: "2026-11-16",
