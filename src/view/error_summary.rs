@@ -7,8 +7,8 @@ use leptos::web_sys::{
     self, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
 };
 
-use super::field::control_id;
 use super::state::State;
+use super::wiring::control_id;
 use kit::effect;
 use kit::{Button, press};
 use model::Problem;

@@ -9,6 +9,7 @@ mod question;
 mod state;
 mod status;
 mod toolbar;
+mod wiring;
 
 pub use app::App;
 pub use extras::Extras;

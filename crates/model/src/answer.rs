@@ -1,8 +1,7 @@
 //! Answers: what a control holds while someone writes, and what that means.
 
-use super::duration::Duration;
-use super::kinds::{date::Date, money::Money};
 use super::problem::{Code, Part};
+use super::values::{Date, Duration, Money};
 use serde_json::Value;
 
 /// What the control of one question holds: text as typed, nothing interpreted, nothing dropped.
@@ -35,7 +34,9 @@ impl Entry {
         match (self, part) {
             (Entry::Text(text), Part::Whole) => text,
             (Entry::YesNo { details, .. }, Part::Details) => details,
-            _ => String::new(),
+            (Entry::Text(_), Part::Details) | (Entry::YesNo { .. }, Part::Whole) | (Entry::Lines(_), _) => {
+                String::new()
+            }
         }
     }
 }
@@ -82,6 +83,45 @@ pub struct YesNo {
 }
 
 impl Answer {
+    /// The answer with its text exactly as typed: a draft that is opened again has the same spaces and line ends.
+    pub(crate) fn into_typed(self, entry: &Entry) -> Answer {
+        match self {
+            Answer::Text(text) => {
+                let Entry::Text(typed) = entry else { return Answer::Text(text) };
+                Answer::Text(typed.clone())
+            }
+            Answer::YesNo(YesNo { answer, details }) => {
+                let Entry::YesNo { details: typed, .. } = entry else {
+                    return Answer::YesNo(YesNo { answer, details });
+                };
+                Answer::YesNo(YesNo { answer, details: (!typed.is_empty()).then(|| typed.clone()) })
+            }
+            Answer::Integer(_)
+            | Answer::Duration(_)
+            | Answer::List(_)
+            | Answer::Date(_)
+            | Answer::Choice(_)
+            | Answer::Money(_) => self,
+        }
+    }
+
+    /// The answer without what does not apply.
+    pub(crate) fn into_filed(self) -> Answer {
+        match self {
+            Answer::YesNo(YesNo { answer: false, .. }) => {
+                Answer::YesNo(YesNo { answer: false, details: None })
+            }
+            Answer::Integer(_)
+            | Answer::Duration(_)
+            | Answer::Text(_)
+            | Answer::List(_)
+            | Answer::YesNo(YesNo { answer: true, .. })
+            | Answer::Date(_)
+            | Answer::Choice(_)
+            | Answer::Money(_) => self,
+        }
+    }
+
     /// The JSON of the report file.
     pub fn to_json(&self) -> Value {
         match self {
@@ -114,7 +154,7 @@ impl Answers {
     /// Puts what was typed in place of what was there.
     pub fn set(&mut self, question: &str, entry: Entry) {
         match self.0.iter_mut().find(|(id, _)| id == question) {
-            Some((_, place)) => *place = entry,
+            Some((_, held)) => *held = entry,
             None => self.0.push((question.to_owned(), entry)),
         }
     }

@@ -1,6 +1,6 @@
 //! The checked form: what a definition means once nothing is wrong with it.
 
-use super::kinds::Kind;
+use super::kinds::{Kind, KindName};
 use super::language::{Language, LocalText};
 use super::parse::{NotJson, parse};
 use super::problem::Code;
@@ -158,7 +158,7 @@ fn check_question(spec: QuestionSpec, path: &str, faults: &mut Faults) -> Option
         Some(_) => settings.close(faults),
         // With the kind unknown, its settings cannot be judged.
         None if spec.kind.is_empty() => {}
-        None => faults.add(&join(path, "kind"), FaultKind::Expected(Kind::NAMES_TEXT)),
+        None => faults.add(&join(path, "kind"), FaultKind::Expected(KindName::ONE_OF)),
     }
     Some(Question {
         id: spec.id,

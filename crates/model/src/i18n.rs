@@ -83,7 +83,13 @@ impl Catalog {
             }
             Code::TooEarly { min } => vec![("min", min.words(self.language))],
             Code::TooLate { max } => vec![("max", max.words(self.language))],
-            _ => Vec::new(),
+            Code::Missing
+            | Code::DetailsMissing
+            | Code::NotANumber
+            | Code::NotADuration
+            | Code::NotADate
+            | Code::NotAnOption
+            | Code::NotAnAmount => Vec::new(),
         }
     }
 
@@ -95,8 +101,8 @@ impl Catalog {
         };
         let digits = number.to_string();
         let mut grouped = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 grouped.push(separator);
             }
             grouped.push(digit);

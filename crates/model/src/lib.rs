@@ -10,7 +10,6 @@
 mod answer;
 mod builtin;
 mod definition;
-pub mod duration;
 pub mod i18n;
 pub mod kinds;
 mod language;
@@ -24,11 +23,12 @@ pub mod schema;
 mod session;
 mod spec;
 mod validate;
+pub mod values;
 
 pub use answer::{Answer, Answers, Entry, Reading, YesNo};
 pub use builtin::{REISVERSLAG, reisverslag};
 pub use definition::{Form, Question};
-pub use kinds::Kind;
+pub use kinds::{Kind, KindName};
 pub use language::{Language, LocalText};
 pub use problem::{Code, Part, Problem};
 pub use reading::{Fault, FaultKind};
@@ -39,3 +39,4 @@ pub use report::{
 pub use session::{Session, Unplaced};
 pub use spec::{DefinitionError, FormSpec, QuestionSpec};
 pub use validate::{validate, validate_question};
+pub use values::{Date, Duration, Money};

@@ -1,7 +1,6 @@
 //! What can be wrong with an answer: a code with parameters, never words.
 
-use super::duration::Duration;
-use super::kinds::date::Date;
+use super::values::{Date, Duration};
 
 /// One problem with one answer. There is at most one for a question: the first thing to put right.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,114 +23,91 @@ pub enum Part {
     Details,
 }
 
-/// The kinds of problem, with what a message needs to say about each.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Code {
+/// Makes [`Code`] of the table below.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $({ $($(#[$about:meta])* $field:ident: $type:ty,)* })? => $key:literal,)*) => {
+        /// The kinds of problem, with what a message needs to say about each.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Code {
+            $($(#[$doc])* $variant $({ $($(#[$about])* $field: $type,)* })?,)*
+        }
+
+        impl Code {
+            /// The keys of all codes: what `messages` of a definition and the locale files may name.
+            pub const KEYS: &[&str] = &[$($key),*];
+
+            /// The key of this code, one of [`Code::KEYS`].
+            pub fn key(&self) -> &'static str {
+                match self {
+                    $(Code::$variant { .. } => $key,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
     /// A required question has no answer.
-    Missing,
+    Missing => "missing",
     /// Yes was chosen and the details are blank.
-    DetailsMissing,
+    DetailsMissing => "details-missing",
     /// Not a whole number in digits.
-    NotANumber,
+    NotANumber => "not-a-number",
     /// A number below `min`.
     TooSmall {
         /// The least that is allowed.
         min: i64,
-    },
+    } => "too-small",
     /// A number above `max`.
     TooLarge {
         /// The most that is allowed.
         max: i64,
-    },
+    } => "too-large",
     /// Not an amount of time that we understand.
-    NotADuration,
+    NotADuration => "not-a-duration",
     /// A duration below `min`.
     TooBrief {
         /// The shortest that is allowed.
         min: Duration,
-    },
+    } => "too-brief",
     /// A duration above `max`.
     TooLasting {
         /// The longest that is allowed.
         max: Duration,
-    },
+    } => "too-lasting",
     /// More characters (Unicode scalar values) than allowed.
     TooLong {
         /// The most that is allowed.
         max: usize,
         /// How many there are.
         actual: usize,
-    },
+    } => "too-long",
     /// Fewer list items than asked, and at least one.
     TooFewItems {
         /// The least that is asked.
         min: usize,
-    },
+    } => "too-few-items",
     /// More list items than allowed.
     TooManyItems {
         /// The most that is allowed.
         max: usize,
         /// How many there are.
         actual: usize,
-    },
+    } => "too-many-items",
     /// Not a calendar date.
-    NotADate,
+    NotADate => "not-a-date",
     /// A date before `min`.
     TooEarly {
         /// The first date that is allowed.
         min: Date,
-    },
+    } => "too-early",
     /// A date after `max`.
     TooLate {
         /// The last date that is allowed.
         max: Date,
-    },
+    } => "too-late",
     /// Not one of the options.
-    NotAnOption,
+    NotAnOption => "not-an-option",
     /// Not an amount of money.
-    NotAnAmount,
-}
-
-impl Code {
-    /// The keys of all codes: what `messages` of a definition and the locale files may name.
-    pub const KEYS: [&'static str; 16] = [
-        "missing",
-        "details-missing",
-        "not-a-number",
-        "too-small",
-        "too-large",
-        "not-a-duration",
-        "too-brief",
-        "too-lasting",
-        "too-long",
-        "too-few-items",
-        "too-many-items",
-        "not-a-date",
-        "too-early",
-        "too-late",
-        "not-an-option",
-        "not-an-amount",
-    ];
-
-    /// The key of this code, one of [`Code::KEYS`].
-    pub fn key(&self) -> &'static str {
-        match self {
-            Code::Missing => "missing",
-            Code::DetailsMissing => "details-missing",
-            Code::NotANumber => "not-a-number",
-            Code::TooSmall { .. } => "too-small",
-            Code::TooLarge { .. } => "too-large",
-            Code::NotADuration => "not-a-duration",
-            Code::TooBrief { .. } => "too-brief",
-            Code::TooLasting { .. } => "too-lasting",
-            Code::TooLong { .. } => "too-long",
-            Code::TooFewItems { .. } => "too-few-items",
-            Code::TooManyItems { .. } => "too-many-items",
-            Code::NotADate => "not-a-date",
-            Code::TooEarly { .. } => "too-early",
-            Code::TooLate { .. } => "too-late",
-            Code::NotAnOption => "not-an-option",
-            Code::NotAnAmount => "not-an-amount",
-        }
-    }
+    NotAnAmount => "not-an-amount",
 }

@@ -1,6 +1,6 @@
 //! One report being written: its answers, and which problems may show.
 
-use super::answer::{Answer, Answers, Entry, Reading, YesNo};
+use super::answer::{Answers, Entry, Reading};
 use super::definition::{Form, Question};
 use super::language::Language;
 use super::problem::Problem;
@@ -67,7 +67,8 @@ impl Session {
             }
         }
         for (id, text) in &report.unparsed {
-            let takes_text = |question: &&Question| matches!(question.kind().blank(), Entry::Text(_));
+            let takes_text =
+                |question: &&Question| matches!(question.kind().behaviour().blank(), Entry::Text(_));
             match form.question(id).filter(takes_text).filter(|_| session.answers.get(id).is_none()) {
                 Some(_) => session.answers.set(id, Entry::Text(text.clone())),
                 None => session.leave_unplaced(heading(id), id, &Value::from(text.as_str())),
@@ -132,7 +133,7 @@ impl Session {
 
     /// What the control of `question` should hold.
     pub fn entry(&self, question: &Question) -> Entry {
-        self.answers.get(question.id()).cloned().unwrap_or_else(|| question.kind().blank())
+        self.answers.get(question.id()).cloned().unwrap_or_else(|| question.kind().behaviour().blank())
     }
 
     /// Takes what was typed.
@@ -202,8 +203,10 @@ impl Session {
             match question.kind().behaviour().read(entry) {
                 Reading::Blank => {}
                 Reading::Answer(answer) => {
-                    let answer =
-                        if status == Status::Draft { as_typed(answer, entry) } else { as_filed(answer) };
+                    let answer = match status {
+                        Status::Draft => answer.into_typed(entry),
+                        Status::Complete => answer.into_filed(),
+                    };
                     answers.insert(question.id().to_owned(), answer.to_json());
                 }
                 Reading::Unparsed(_) => {
@@ -255,25 +258,6 @@ fn entry_of(question: &Question, value: &Value, language: Language) -> Option<En
     let behaviour = question.kind().behaviour();
     let answer = behaviour.answer_from_json(value)?;
     Some(behaviour.show(&answer, language))
-}
-
-/// The answer with its text exactly as typed: a draft that is opened again has the same spaces and line ends.
-fn as_typed(answer: Answer, entry: &Entry) -> Answer {
-    match (answer, entry) {
-        (Answer::Text(_), Entry::Text(text)) => Answer::Text(text.clone()),
-        (Answer::YesNo(YesNo { answer, .. }), Entry::YesNo { details, .. }) => {
-            Answer::YesNo(YesNo { answer, details: (!details.is_empty()).then(|| details.clone()) })
-        }
-        (answer, _) => answer,
-    }
-}
-
-/// The answer without what does not apply.
-fn as_filed(answer: Answer) -> Answer {
-    match answer {
-        Answer::YesNo(YesNo { answer: false, .. }) => Answer::YesNo(YesNo { answer: false, details: None }),
-        answer => answer,
-    }
 }
 
 fn filed(question: &Question, language: Language) -> FiledQuestion {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::view::field::Wiring;
 use crate::view::state::State;
+use kit::field::Wiring;
 use model::{Entry, Part};
 
 /// What an input is like.

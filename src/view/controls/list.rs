@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::view::field::Wiring;
 use crate::view::state::State;
+use kit::field::Wiring;
 use kit::{Button, Glyph, IconButton, press};
 use model::Entry;
 

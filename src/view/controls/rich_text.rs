@@ -4,9 +4,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::view::extras::Attached;
-use crate::view::field::Wiring;
 use crate::view::state::State;
 use kit::effect;
+use kit::field::Wiring;
 use kit::live;
 use model::kinds::rich_text::{Check, RichTextKind};
 use model::{Entry, Part};

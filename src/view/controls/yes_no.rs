@@ -1,11 +1,11 @@
 //! Yes or no, and the details below a yes.
 
-use kit::field::single;
+use kit::field::{Wiring, single};
 use leptos::prelude::*;
 
 use super::{line, rich_text};
-use crate::view::field::{self, Wiring};
 use crate::view::state::State;
+use crate::view::wiring::{frame, wire};
 use model::kinds::yes_no::{Details, DetailsKind, YesNoKind};
 use model::{Entry, Part};
 
@@ -60,11 +60,11 @@ pub fn yes_no(state: State, place: usize, kind: YesNoKind, wiring: Wiring) -> An
 fn details_field(state: State, place: usize, details: &Details) -> AnyView {
     let language = state.language();
     let hint = details.hint.as_ref().map(|hint| hint.get(language).to_owned());
-    let frame = field::frame(state, details.label.get(language).to_owned(), hint, details.optional);
-    let wiring = field::wire(state, place, Part::Details, &frame);
+    let around = frame(state, details.label.get(language).to_owned(), hint, details.optional);
+    let wiring = wire(state, place, Part::Details, &around);
     let control = match &details.kind {
         DetailsKind::RichText(kind) => rich_text(state, place, Part::Details, kind.clone(), wiring.clone()),
         DetailsKind::Text(_) => line::line(state, place, Part::Details, line::WORDS, wiring.clone()),
     };
-    single(frame, wiring, control)
+    single(around, wiring, control)
 }

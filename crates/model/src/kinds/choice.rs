@@ -1,9 +1,6 @@
 //! One of a few options.
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::{QuestionKind, read_text};
+use super::question_kind::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
 use crate::language::{Language, LocalText};
 use crate::problem::{Code, Part};
@@ -33,9 +30,9 @@ impl ChoiceKind {
         if options.is_empty() {
             faults.add(&path, FaultKind::Empty);
         }
-        for (place, option) in options.iter().enumerate() {
-            if options[..place].iter().any(|earlier| earlier.id == option.id) {
-                faults.add(&format!("{path}/{place}/id"), FaultKind::Duplicate);
+        for (index, option) in options.iter().enumerate() {
+            if options[..index].iter().any(|earlier| earlier.id == option.id) {
+                faults.add(&format!("{path}/{index}/id"), FaultKind::Duplicate);
             }
         }
         ChoiceKind { options }
@@ -66,11 +63,13 @@ impl QuestionKind for ChoiceKind {
         })
     }
 
+    fn blank(&self) -> Entry {
+        Entry::Text(String::new())
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        match answer {
-            Answer::Choice(id) => Entry::Text(id.clone()),
-            _ => Entry::Text(String::new()),
-        }
+        let Answer::Choice(id) = answer else { return self.blank() };
+        Entry::Text(id.clone())
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -79,13 +78,5 @@ impl QuestionKind for ChoiceKind {
 
     fn check(&self, _: &Answer) -> Option<(Part, Code)> {
         None
-    }
-}
-
-impl ChoiceKind {
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        json!({ "enum": self.options.iter().map(|option| &option.id).collect::<Vec<_>>() })
     }
 }

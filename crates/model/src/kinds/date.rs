@@ -1,101 +1,13 @@
 //! A calendar date.
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::{QuestionKind, read_text};
+use super::question_kind::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
 use crate::language::Language;
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields};
 use crate::rules;
+use crate::values::Date;
 use serde_json::Value;
-
-/// A date of the Gregorian calendar, year 1 to 9999. Impossible: 31 April.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    year: u16,
-    month: u16,
-    day: u16,
-}
-
-impl Date {
-    /// Reads an ISO 8601 date in its extended form, `2026-11-23`.
-    pub fn from_iso(text: &str) -> Option<Date> {
-        let mut parts = text.split('-');
-        let mut number = |width| {
-            let digits = parts.next().filter(|part| part.len() == width)?;
-            digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u16>().ok())?
-        };
-        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => return None,
-        };
-        let real = year > 0 && (1..=days).contains(&day) && parts.next().is_none();
-        real.then_some(Date { year, month, day })
-    }
-
-    /// The date in ISO 8601.
-    pub fn to_iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-
-    /// The date in words: `23 november 2026`, `23 November 2026`.
-    pub fn words(self, language: Language) -> String {
-        let names = match language {
-            Language::Nl => &DUTCH_MONTHS,
-            Language::En => &ENGLISH_MONTHS,
-        };
-        let month = names.get(usize::from(self.month) - 1).copied().unwrap_or_default();
-        format!("{} {month} {}", self.day, self.year)
-    }
-
-    /// Reads what [`Date::words`] writes, in either language and in any case: what a reader of old reports meets. The
-    /// field itself takes only ISO 8601, which is what a browser gives.
-    pub fn from_words(text: &str) -> Option<Date> {
-        let mut words = text.split_whitespace();
-        let (day, month, year) = (words.next()?, words.next()?, words.next()?);
-        let is_it = |name: &&str| name.eq_ignore_ascii_case(month);
-        let at = DUTCH_MONTHS.iter().position(is_it).or(ENGLISH_MONTHS.iter().position(is_it))?;
-        let date = Date::from_iso(&format!("{year:0>4}-{:02}-{day:0>2}", at + 1));
-        date.filter(|_| words.next().is_none())
-    }
-}
-
-const DUTCH_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Settings of `date`. Impossible: `min` after `max`.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,11 +41,13 @@ impl QuestionKind for DateKind {
         read_text(entry, |text| Date::from_iso(text).map(Answer::Date).ok_or(Code::NotADate))
     }
 
+    fn blank(&self) -> Entry {
+        Entry::Text(String::new())
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        match answer {
-            Answer::Date(date) => Entry::Text(date.to_iso()),
-            _ => Entry::Text(String::new()),
-        }
+        let Answer::Date(date) = answer else { return self.blank() };
+        Entry::Text(date.to_iso())
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -143,51 +57,5 @@ impl QuestionKind for DateKind {
     fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
         let Answer::Date(date) = answer else { return None };
         rules::date_range::check(*date, self.min, self.max).map(|code| (Part::Whole, code))
-    }
-}
-
-impl DateKind {
-    /// JSON Schema 2020-12 for the answers that break no rule. It cannot compare dates, so the limits are not in it.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_read_back() {
-        for (iso, dutch, english) in [
-            ("2026-11-23", "23 november 2026", "23 November 2026"),
-            ("0001-05-01", "1 mei 1", "1 May 1"),
-            ("2026-12-09", "9 december 2026", "9 December 2026"),
-        ] {
-            let date = Date::from_iso(iso).unwrap();
-            assert_eq!(
-                (date.words(Language::Nl).as_str(), date.words(Language::En).as_str()),
-                (dutch, english)
-            );
-            assert_eq!((Date::from_words(dutch), Date::from_words(english)), (Some(date), Some(date)));
-        }
-        for text in
-            ["", "31 april 2026", "1 mei", "1 mei 2026 laat", "1 mai 2026", "mei 1 2026", "-1 mei 2026"]
-        {
-            assert_eq!(Date::from_words(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn only_days_that_exist_are_dates() {
-        for text in ["2026-11-23", "2024-02-29", "2000-02-29", "0001-01-01"] {
-            assert_eq!(Date::from_iso(text).map(Date::to_iso).as_deref(), Some(text));
-        }
-        for text in
-            ["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "0000-01-01", "26-11-23", "2026-1-1", ""]
-        {
-            assert_eq!(Date::from_iso(text), None, "{text}");
-        }
     }
 }

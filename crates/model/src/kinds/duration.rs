@@ -1,15 +1,12 @@
 //! An amount of time, typed in words: "3 dagen".
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::{QuestionKind, read_text};
+use super::question_kind::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
-use crate::duration::{Duration, parse};
 use crate::language::Language;
 use crate::problem::{Code, Part};
 use crate::reading::{FaultKind, Faults, Fields};
 use crate::rules;
+use crate::values::Duration;
 use serde_json::Value;
 
 /// Settings of `duration`. Impossible: `min` above `max`.
@@ -46,14 +43,16 @@ impl DurationKind {
 
 impl QuestionKind for DurationKind {
     fn read(&self, entry: &Entry) -> Reading {
-        read_text(entry, |text| parse(text).map(Answer::Duration).ok_or(Code::NotADuration))
+        read_text(entry, |text| Duration::parse(text).map(Answer::Duration).ok_or(Code::NotADuration))
+    }
+
+    fn blank(&self) -> Entry {
+        Entry::Text(String::new())
     }
 
     fn show(&self, answer: &Answer, language: Language) -> Entry {
-        match answer {
-            Answer::Duration(duration) => Entry::Text(duration.words(language)),
-            _ => Entry::Text(String::new()),
-        }
+        let Answer::Duration(duration) = answer else { return self.blank() };
+        Entry::Text(duration.words(language))
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -63,16 +62,5 @@ impl QuestionKind for DurationKind {
     fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
         let Answer::Duration(duration) = answer else { return None };
         rules::duration_range::check(*duration, self.min, self.max).map(|code| (Part::Whole, code))
-    }
-}
-
-impl DurationKind {
-    /// JSON Schema 2020-12 for the answers that break no rule. It cannot compare durations, so the limits are not in it.
-    /// The pattern repeats `format`, which validators may treat as a remark (JSON Schema Validation 2020-12, section
-    /// 7.2.1).
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        let pattern = r"^P([0-9]+W|(?=.)([0-9]+M)?([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?)?)$";
-        json!({ "type": "string", "format": "duration", "pattern": pattern })
     }
 }

@@ -1,9 +1,6 @@
 //! A whole number, typed in digits.
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::{QuestionKind, read_text};
+use super::question_kind::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
 use crate::language::Language;
 use crate::problem::{Code, Part};
@@ -59,11 +56,13 @@ impl QuestionKind for IntegerKind {
         })
     }
 
+    fn blank(&self) -> Entry {
+        Entry::Text(String::new())
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        match answer {
-            Answer::Integer(number) => Entry::Text(number.to_string()),
-            _ => Entry::Text(String::new()),
-        }
+        let Answer::Integer(number) = answer else { return self.blank() };
+        Entry::Text(number.to_string())
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -73,13 +72,5 @@ impl QuestionKind for IntegerKind {
     fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
         let Answer::Integer(number) = answer else { return None };
         rules::range::check(*number, self.min, self.max).map(|code| (Part::Whole, code))
-    }
-}
-
-impl IntegerKind {
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        json!({ "type": "integer", "minimum": self.min, "maximum": self.max })
     }
 }

@@ -1,9 +1,6 @@
 //! Lines, each an item of the answer.
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::QuestionKind;
+use super::question_kind::QuestionKind;
 use crate::answer::{Answer, Entry, Reading};
 use crate::language::Language;
 use crate::problem::{Code, Part};
@@ -39,11 +36,13 @@ impl QuestionKind for ListKind {
         if items.is_empty() { Reading::Blank } else { Reading::Answer(Answer::List(items)) }
     }
 
+    fn blank(&self) -> Entry {
+        Entry::Lines(Vec::new())
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        match answer {
-            Answer::List(items) => Entry::Lines(items.clone()),
-            _ => Entry::Lines(Vec::new()),
-        }
+        let Answer::List(items) = answer else { return self.blank() };
+        Entry::Lines(items.clone())
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -54,18 +53,5 @@ impl QuestionKind for ListKind {
     fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
         let Answer::List(items) = answer else { return None };
         rules::items::check(items.len(), self.min_items, self.max_items).map(|code| (Part::Whole, code))
-    }
-}
-
-impl ListKind {
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        let item = json!({ "type": "string", "pattern": "\\S" });
-        let mut schema = json!({ "type": "array", "items": item, "minItems": self.min_items.max(1) });
-        if let Some(max) = self.max_items {
-            schema["maxItems"] = json!(max);
-        }
-        schema
     }
 }

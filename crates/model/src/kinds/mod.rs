@@ -1,7 +1,6 @@
-//! The question kinds: one file each, with its settings, its reading of what was typed, its rules and its schema.
-//!
-//! To add one: write its file, add it to [`Kind`] and the three lists below, give it a control in `view` and
-//! words in `locales`. The compiler finds the places in the view.
+//! The question kinds: the one table of them, and a file for each with its settings, its reading of what was typed, and its
+//! rules. CONTRIBUTING.md walks through adding one. Everything that differs by kind is matched without a wildcard, so that
+//! the compiler names the places which a new row of the table leaves open.
 
 pub mod choice;
 pub mod date;
@@ -9,144 +8,105 @@ pub mod duration;
 pub mod integer;
 pub mod list;
 pub mod money;
+mod question_kind;
 pub mod rich_text;
 pub mod text;
 pub mod yes_no;
 
-use super::answer::{Answer, Entry, Reading};
-use super::language::Language;
-use super::problem::{Code, Part};
+pub use question_kind::QuestionKind;
+
 use super::reading::{Faults, Fields};
 
-/// The kind of a question with its settings.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
-    /// A whole number.
-    Integer(integer::IntegerKind),
-    /// An amount of time.
-    Duration(duration::DurationKind),
-    /// One line of text.
-    Text(text::TextKind),
-    /// Structured text at length.
-    RichText(rich_text::RichTextKind),
-    /// Lines, each an item.
-    List(list::ListKind),
-    /// Yes or no, with details on yes.
-    YesNo(yes_no::YesNoKind),
-    /// A calendar date.
-    Date(date::DateKind),
-    /// One of a few options.
-    Choice(choice::ChoiceKind),
-    /// An amount in euro.
-    Money(money::MoneyKind),
+/// Makes [`Kind`] and [`KindName`] of the table below.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:literal => $variant:ident($settings:ty),)*) => {
+        /// The kind of a question with its settings.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Kind {
+            $($(#[$doc])* $variant($settings),)*
+        }
+
+        /// The kind of a question by its name, as report files have it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum KindName {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl KindName {
+            /// All kinds, in the order in which documents list them.
+            pub const ALL: &[KindName] = &[$(KindName::$variant),*];
+
+            /// The names as a fault lists them.
+            pub(crate) const ONE_OF: &str = one_of!($($name),*);
+
+            /// The name in definitions and report files.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(KindName::$variant => $name,)*
+                }
+            }
+        }
+
+        impl Kind {
+            /// Reads the settings of the kind called `name`; `None` for a name that is not a kind.
+            pub(crate) fn read(name: &str, settings: &mut Fields, faults: &mut Faults) -> Option<Kind> {
+                Some(match KindName::parse(name)? {
+                    $(KindName::$variant => Kind::$variant(<$settings>::read_settings(settings, faults)),)*
+                })
+            }
+
+            /// Which of the kinds it is.
+            pub fn kind_name(&self) -> KindName {
+                match self {
+                    $(Kind::$variant(_) => KindName::$variant,)*
+                }
+            }
+
+            /// What the kind knows about its answers.
+            pub fn behaviour(&self) -> &dyn QuestionKind {
+                match self {
+                    $(Kind::$variant(kind) => kind,)*
+                }
+            }
+        }
+    };
 }
 
-/// What a kind knows about its answers.
-pub trait QuestionKind {
-    /// What the entry means. Blank and unparsed are outcomes, not errors.
-    fn read(&self, entry: &Entry) -> Reading;
+macro_rules! one_of {
+    ($first:literal $(, $other:literal)*) => { concat!("one of ", $first $(, ", ", $other)*) };
+}
 
-    /// The entry that shows `answer`; reading it gives `answer` again.
-    fn show(&self, answer: &Answer, language: Language) -> Entry;
+kinds! {
+    /// A whole number.
+    "integer" => Integer(integer::IntegerKind),
+    /// An amount of time.
+    "duration" => Duration(duration::DurationKind),
+    /// One line of text.
+    "text" => Text(text::TextKind),
+    /// Structured text at length.
+    "rich-text" => RichText(rich_text::RichTextKind),
+    /// Lines, each an item.
+    "list" => List(list::ListKind),
+    /// Yes or no, with details on yes.
+    "yes-no" => YesNo(yes_no::YesNoKind),
+    /// A calendar date.
+    "date" => Date(date::DateKind),
+    /// One of a few options.
+    "choice" => Choice(choice::ChoiceKind),
+    /// An amount in euro.
+    "money" => Money(money::MoneyKind),
+}
 
-    /// The answer in a JSON value of a report file, or `None` where the value is not of this kind.
-    fn answer_from_json(&self, value: &Value) -> Option<Answer>;
-
-    /// The first rule that `answer` breaks.
-    fn check(&self, answer: &Answer) -> Option<(Part, Code)>;
+impl KindName {
+    /// The kind with this name.
+    pub fn parse(name: &str) -> Option<KindName> {
+        KindName::ALL.iter().copied().find(|kind| kind.as_str() == name)
+    }
 }
 
 impl Kind {
-    /// The names of the kinds in definitions and report files.
-    pub const NAMES: [&'static str; 9] =
-        ["integer", "duration", "text", "rich-text", "list", "yes-no", "date", "choice", "money"];
-
-    /// The names as a fault lists them.
-    pub(crate) const NAMES_TEXT: &'static str =
-        "one of integer, duration, text, rich-text, list, yes-no, date, choice, money";
-
-    /// Reads the settings of the kind called `name`; `None` for a name that is no kind.
-    pub(crate) fn read(name: &str, settings: &mut Fields, faults: &mut Faults) -> Option<Kind> {
-        Some(match name {
-            "integer" => Kind::Integer(integer::IntegerKind::read_settings(settings, faults)),
-            "duration" => Kind::Duration(duration::DurationKind::read_settings(settings, faults)),
-            "text" => Kind::Text(text::TextKind::read_settings(settings, faults)),
-            "rich-text" => Kind::RichText(rich_text::RichTextKind::read_settings(settings, faults)),
-            "list" => Kind::List(list::ListKind::read_settings(settings, faults)),
-            "yes-no" => Kind::YesNo(yes_no::YesNoKind::read_settings(settings, faults)),
-            "date" => Kind::Date(date::DateKind::read_settings(settings, faults)),
-            "choice" => Kind::Choice(choice::ChoiceKind::read_settings(settings, faults)),
-            "money" => Kind::Money(money::MoneyKind),
-            _ => return None,
-        })
-    }
-
     /// The name in definitions and report files.
     pub fn name(&self) -> &'static str {
-        match self {
-            Kind::Integer(_) => "integer",
-            Kind::Duration(_) => "duration",
-            Kind::Text(_) => "text",
-            Kind::RichText(_) => "rich-text",
-            Kind::List(_) => "list",
-            Kind::YesNo(_) => "yes-no",
-            Kind::Date(_) => "date",
-            Kind::Choice(_) => "choice",
-            Kind::Money(_) => "money",
-        }
-    }
-
-    /// What the kind knows about its answers.
-    pub fn behaviour(&self) -> &dyn QuestionKind {
-        match self {
-            Kind::Integer(kind) => kind,
-            Kind::Duration(kind) => kind,
-            Kind::Text(kind) => kind,
-            Kind::RichText(kind) => kind,
-            Kind::List(kind) => kind,
-            Kind::YesNo(kind) => kind,
-            Kind::Date(kind) => kind,
-            Kind::Choice(kind) => kind,
-            Kind::Money(kind) => kind,
-        }
-    }
-
-    /// JSON Schema 2020-12 for the answers that break no rule. Not among the methods of [`QuestionKind`], so that
-    /// the page, which never asks for it, does not carry it.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        match self {
-            Kind::Integer(kind) => kind.schema(),
-            Kind::Duration(kind) => kind.schema(),
-            Kind::Text(kind) => kind.schema(),
-            Kind::RichText(kind) => kind.schema(),
-            Kind::List(kind) => kind.schema(),
-            Kind::YesNo(kind) => kind.schema(),
-            Kind::Date(kind) => kind.schema(),
-            Kind::Choice(kind) => kind.schema(),
-            Kind::Money(kind) => kind.schema(),
-        }
-    }
-
-    /// The entry of a question nobody has answered.
-    pub fn blank(&self) -> Entry {
-        match self {
-            Kind::List(_) => Entry::Lines(Vec::new()),
-            Kind::YesNo(_) => Entry::YesNo { choice: None, details: String::new() },
-            _ => Entry::Text(String::new()),
-        }
+        self.kind_name().as_str()
     }
 }
-
-/// Reads a one-text entry: blank, or what `parse` makes of the trimmed text.
-fn read_text(entry: &Entry, parse: impl FnOnce(&str) -> Result<Answer, Code>) -> Reading {
-    let Entry::Text(typed) = entry else { return Reading::Blank };
-    match typed.trim() {
-        "" => Reading::Blank,
-        text => match parse(text) {
-            Ok(answer) => Reading::Answer(answer),
-            Err(code) => Reading::Unparsed(code),
-        },
-    }
-}
-use serde_json::Value;

@@ -1,9 +1,7 @@
 //! Structured text at length, held as CommonMark.
 
-#[cfg(feature = "schema")]
-use super::text::text_schema;
-use super::text::{read_max_length, show_text};
-use super::{QuestionKind, read_text};
+use super::question_kind::{QuestionKind, read_text};
+use super::text::read_max_length;
 use crate::answer::{Answer, Entry, Reading};
 use crate::language::{Language, LocalText};
 use crate::problem::{Code, Part};
@@ -53,8 +51,13 @@ impl QuestionKind for RichTextKind {
         read_text(entry, |text| Ok(Answer::Text(text.to_owned())))
     }
 
+    fn blank(&self) -> Entry {
+        Entry::Text(String::new())
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        show_text(answer)
+        let Answer::Text(text) = answer else { return self.blank() };
+        Entry::Text(text.clone())
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -64,13 +67,5 @@ impl QuestionKind for RichTextKind {
     fn check(&self, answer: &Answer) -> Option<(Part, Code)> {
         let Answer::Text(text) = answer else { return None };
         rules::length::check(text, self.max_length).map(|code| (Part::Whole, code))
-    }
-}
-
-impl RichTextKind {
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        text_schema(self.max_length)
     }
 }

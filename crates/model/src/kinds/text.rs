@@ -1,9 +1,6 @@
 //! One line of text.
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::{QuestionKind, read_text};
+use super::question_kind::{QuestionKind, read_text};
 use crate::answer::{Answer, Entry, Reading};
 use crate::language::Language;
 use crate::problem::{Code, Part};
@@ -29,8 +26,13 @@ impl QuestionKind for TextKind {
         read_text(entry, |text| Ok(Answer::Text(text.to_owned())))
     }
 
+    fn blank(&self) -> Entry {
+        Entry::Text(String::new())
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        show_text(answer)
+        let Answer::Text(text) = answer else { return self.blank() };
+        Entry::Text(text.clone())
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -43,14 +45,6 @@ impl QuestionKind for TextKind {
     }
 }
 
-impl TextKind {
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        text_schema(self.max_length)
-    }
-}
-
 /// The `maxLength` of a kind that holds text.
 pub(super) fn read_max_length(settings: &mut Fields, faults: &mut Faults) -> Option<usize> {
     let max: usize = settings.optional("maxLength", faults)?;
@@ -58,22 +52,4 @@ pub(super) fn read_max_length(settings: &mut Fields, faults: &mut Faults) -> Opt
         faults.add(&settings.path_of("maxLength"), FaultKind::Expected("a whole number of 1 or more"));
     }
     Some(max)
-}
-
-/// The entry of an answer that is a text as it stands.
-pub(super) fn show_text(answer: &Answer) -> Entry {
-    match answer {
-        Answer::Text(text) => Entry::Text(text.clone()),
-        _ => Entry::Text(String::new()),
-    }
-}
-
-/// A text that is not blank. `maxLength` counts Unicode scalar values, as the form does.
-#[cfg(feature = "schema")]
-pub(super) fn text_schema(max_length: Option<usize>) -> serde_json::Value {
-    let mut schema = json!({ "type": "string", "pattern": "\\S" });
-    if let Some(max) = max_length {
-        schema["maxLength"] = json!(max);
-    }
-    schema
 }

@@ -1,13 +1,8 @@
 //! Yes or no, with details on yes.
 
-#[cfg(feature = "schema")]
-use serde_json::json;
-
-use super::QuestionKind;
+use super::question_kind::QuestionKind;
 use super::rich_text::RichTextKind;
 use super::text::TextKind;
-#[cfg(feature = "schema")]
-use super::text::text_schema;
 use crate::answer::{Answer, Entry, Reading, YesNo};
 use crate::language::{Language, LocalText};
 use crate::problem::{Code, Part};
@@ -88,13 +83,13 @@ impl QuestionKind for YesNoKind {
         Reading::Answer(Answer::YesNo(YesNo { answer: *answer, details }))
     }
 
+    fn blank(&self) -> Entry {
+        Entry::YesNo { choice: None, details: String::new() }
+    }
+
     fn show(&self, answer: &Answer, _: Language) -> Entry {
-        match answer {
-            Answer::YesNo(YesNo { answer, details }) => {
-                Entry::YesNo { choice: Some(*answer), details: details.clone().unwrap_or_default() }
-            }
-            _ => Entry::YesNo { choice: None, details: String::new() },
-        }
+        let Answer::YesNo(YesNo { answer, details }) = answer else { return self.blank() };
+        Entry::YesNo { choice: Some(*answer), details: details.clone().unwrap_or_default() }
     }
 
     fn answer_from_json(&self, value: &Value) -> Option<Answer> {
@@ -118,26 +113,5 @@ impl QuestionKind for YesNoKind {
             Some(details) => rules::length::check(details, settings.max_length()),
         };
         code.map(|code| (Part::Details, code))
-    }
-}
-
-impl YesNoKind {
-    /// JSON Schema 2020-12 for the answers that break no rule.
-    #[cfg(feature = "schema")]
-    pub fn schema(&self) -> serde_json::Value {
-        let when = |answer: bool| {
-            json!({
-                "type": "object", "additionalProperties": false, "required": ["answer"],
-                "properties": { "answer": { "const": answer } }
-            })
-        };
-        let mut yes = when(true);
-        if let Some(details) = &self.details {
-            yes["properties"]["details"] = text_schema(details.max_length());
-            if !details.optional {
-                yes["required"] = json!(["answer", "details"]);
-            }
-        }
-        json!({ "oneOf": [when(false), yes] })
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of a report file that have a form of their own.
 
-use crate::kinds::date::Date;
+use crate::values::Date;
 use serde::Serialize;
 
 /// A UUID in lower case, as RFC 9562, section 4 writes it.

@@ -1,7 +1,7 @@
 //! A date between two limits.
 
-use crate::kinds::date::Date;
 use crate::problem::Code;
+use crate::values::Date;
 
 /// The problem with `date`, if it is before `min` or after `max`.
 pub(crate) fn check(date: Date, min: Option<Date>, max: Option<Date>) -> Option<Code> {

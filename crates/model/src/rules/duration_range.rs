@@ -1,7 +1,7 @@
 //! A duration between two limits; months count as 30 days.
 
-use crate::duration::Duration;
 use crate::problem::Code;
+use crate::values::Duration;
 
 /// The problem with `duration`, if it is shorter than `min` or longer than `max`.
 pub(crate) fn check(duration: Duration, min: Option<Duration>, max: Option<Duration>) -> Option<Code> {

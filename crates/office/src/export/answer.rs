@@ -1,10 +1,8 @@
 //! One answer in words.
 
-use model::duration::Duration;
 use model::i18n::Catalog;
 use model::kinds::yes_no::DetailsKind;
-use model::kinds::{Kind, date::Date, money::Money};
-use model::{Language, Question};
+use model::{Date, Duration, Kind, KindName, Language, Money, Question};
 use serde_json::{Map, Value};
 use text::{Block, Inline, parse};
 
@@ -14,30 +12,25 @@ const MAX_DEPTH: usize = 4;
 /// The words of `value` as the answer to a question of this `kind`; none where it is blank. What is no answer of this
 /// kind, or of a kind that nobody here knows, is shown as it stands.
 pub(super) fn blocks(value: &Value, kind: &str, question: Option<&Question>, words: &Catalog) -> Vec<Block> {
-    let language = words.language();
-    match (kind, value) {
-        ("rich-text", Value::String(source)) => parse(source),
-        ("duration", Value::String(iso)) => said(iso, Duration::from_iso(iso), language, Duration::words),
-        ("date", Value::String(iso)) => said(iso, Date::from_iso(iso), language, Date::words),
-        ("money", Value::String(decimal)) => {
-            said(decimal, Money::from_decimal(decimal), language, Money::words)
+    let blocks = KindName::parse(kind).and_then(|kind| match kind {
+        KindName::RichText => value.as_str().map(parse),
+        KindName::Duration => said(value, Duration::from_iso, |duration| duration.words(words.language())),
+        KindName::Date => said(value, Date::from_iso, |date| date.words(words.language())),
+        KindName::Money => said(value, Money::from_decimal, |money| money.words(words.language())),
+        KindName::Choice => {
+            let id = value.as_str()?;
+            Some(literal(option_label(id, question, words.language()).unwrap_or(id)))
         }
-        ("choice", Value::String(id)) => literal(option_label(id, question, language).unwrap_or(id)),
-        ("yes-no", Value::Object(map)) => {
-            yes_no(map, question, words).unwrap_or_else(|| as_it_stands(value, words, 0))
-        }
-        _ => as_it_stands(value, words, 0),
-    }
+        KindName::YesNo => yes_no(value.as_object()?, question, words),
+        // These stand in a report file as they are read.
+        KindName::Integer | KindName::Text | KindName::List => None,
+    });
+    blocks.unwrap_or_else(|| as_it_stands(value, words, 0))
 }
 
-/// What `words` says of the value that was read, or the stored text where it does not read.
-fn said<T>(
-    stored: &str,
-    read: Option<T>,
-    language: Language,
-    words: impl Fn(T, Language) -> String,
-) -> Vec<Block> {
-    literal(&read.map_or_else(|| stored.to_owned(), |value| words(value, language)))
+/// What `words` says of the value that was read; `None` where it does not read.
+fn said<T>(value: &Value, read: fn(&str) -> Option<T>, words: impl Fn(T) -> String) -> Option<Vec<Block>> {
+    Some(literal(&words(read(value.as_str()?)?)))
 }
 
 fn option_label<'a>(id: &str, question: Option<&'a Question>, language: Language) -> Option<&'a str> {
@@ -50,12 +43,11 @@ fn option_label<'a>(id: &str, question: Option<&'a Question>, language: Language
 fn yes_no(map: &Map<String, Value>, question: Option<&Question>, words: &Catalog) -> Option<Vec<Block>> {
     let answer = map.get("answer")?.as_bool()?;
     let mut blocks = literal(&yes_or_no(answer, words));
-    let one_line = question.is_some_and(|question| match question.kind() {
-        Kind::YesNo(kind) => {
-            kind.details.as_ref().is_some_and(|details| matches!(details.kind, DetailsKind::Text(_)))
-        }
-        _ => false,
+    let asked = question.and_then(|question| {
+        let Kind::YesNo(kind) = question.kind() else { return None };
+        kind.details.as_ref()
     });
+    let one_line = asked.is_some_and(|details| matches!(details.kind, DetailsKind::Text(_)));
     for (key, value) in map.iter().filter(|(key, _)| *key != "answer") {
         match value {
             Value::String(details) if key == "details" && !one_line => blocks.extend(parse(details)),

@@ -2,8 +2,7 @@
 
 use super::answer;
 use model::i18n::Catalog;
-use model::kinds::date::Date;
-use model::{ById, Form, Language, Report, Status, Timestamp};
+use model::{ById, Date, Form, Language, Report, Status, Timestamp};
 use serde_json::Value;
 use text::headings::without_gaps;
 use text::{Block, Inline, tidy};

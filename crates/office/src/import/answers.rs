@@ -34,7 +34,9 @@ pub(super) fn read(question: &Question, blocks: Vec<Block>) -> Answer {
         Kind::List(_) => Answer::whole(Entry::Lines(lines(&blocks))),
         Kind::YesNo(kind) => yes_no::read(question, kind, blocks),
         Kind::Choice(kind) => choice(kind, &blocks),
-        kind => one_line(kind, blocks),
+        kind @ (Kind::Integer(_) | Kind::Duration(_) | Kind::Text(_) | Kind::Date(_) | Kind::Money(_)) => {
+            one_line(kind, blocks)
+        }
     }
 }
 

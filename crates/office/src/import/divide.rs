@@ -3,7 +3,7 @@
 use super::legacy::{self, QuestionNames};
 use super::paste::Notice;
 use super::{Check, OldReport, answers};
-use model::kinds::yes_no::{DetailsKind, YesNoKind};
+use model::kinds::yes_no::DetailsKind;
 use model::{Form, Kind, LocalText, Question};
 use text::Block;
 use text::blocks::plain_text;
@@ -42,10 +42,16 @@ pub fn known_headings(form: &Form) -> Vec<String> {
 fn suggested_headings(kind: &Kind) -> &[LocalText] {
     match kind {
         Kind::RichText(kind) => &kind.suggested_headings,
-        Kind::YesNo(YesNoKind { details: Some(details) }) => match &details.kind {
-            DetailsKind::RichText(kind) => &kind.suggested_headings,
-            DetailsKind::Text(_) => &[],
+        Kind::YesNo(kind) => match kind.details.as_ref().map(|details| &details.kind) {
+            Some(DetailsKind::RichText(kind)) => &kind.suggested_headings,
+            Some(DetailsKind::Text(_)) | None => &[],
         },
-        _ => &[],
+        Kind::Integer(_)
+        | Kind::Duration(_)
+        | Kind::Text(_)
+        | Kind::List(_)
+        | Kind::Date(_)
+        | Kind::Choice(_)
+        | Kind::Money(_) => &[],
     }
 }

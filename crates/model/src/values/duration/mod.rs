@@ -7,8 +7,6 @@
 mod parse;
 mod words;
 
-pub use parse::parse;
-
 /// An amount of time, never zero. `36 uur` and `anderhalve dag` are different durations: people mean them so.
 ///
 /// Impossible: zero, weeks beside another unit, more than [`Duration::MAX_UNITS`] of any unit.

@@ -4,7 +4,7 @@ use super::{Duration, HALF_DAY};
 use crate::Language;
 
 impl Duration {
-    /// The duration in words, such as `2,5 dagen` or `1 maand en 15 dagen`. [`super::parse`] reads them back
+    /// The duration in words, such as `2,5 dagen` or `1 maand en 15 dagen`. [`Duration::parse`] reads them back
     /// into the same duration.
     pub fn words(self, language: Language) -> String {
         if self.months == 0 && self.days > 0 && self.minutes == HALF_DAY {

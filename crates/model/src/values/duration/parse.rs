@@ -3,32 +3,34 @@
 use super::{Duration, MINUTES_PER_DAY};
 use text::letters::to_lower;
 
-/// The duration that `text` says, or `None` where it says none that we are sure of.
-///
-/// Understood are one or more amounts with a unit ("twee weken en 3 dagen"), in digits, with a decimal comma or
-/// point, or in words, halves included ("anderhalve dag", "2 en een half uur", "half a day"). A bare number
-/// means days. Vague ("enkele dagen"), negative, zero and unknown units are refused: a guess would be stored
-/// as a fact.
-pub fn parse(text: &str) -> Option<Duration> {
-    let tokens = tokens(text)?;
-    let mut totals = Totals::default();
-    let mut rest = tokens.as_slice();
-    if let [Token::Number(amount)] = rest {
-        totals.add(*amount, Unit::Day)?;
-        return totals.duration();
-    }
-    loop {
-        let (amount, unit, after) = amount(rest)?;
-        totals.add(amount, unit)?;
-        rest = after;
-        if let Some(after) = trailing_half(rest) {
-            totals.grow(unit, ONE / 2)?;
-            rest = after;
+impl Duration {
+    /// The duration that `text` says, or `None` where it says none that we are sure of.
+    ///
+    /// Understood are one or more amounts with a unit ("twee weken en 3 dagen"), in digits, with a decimal comma or
+    /// point, or in words, halves included ("anderhalve dag", "2 en een half uur", "half a day"). A bare number
+    /// means days. Vague ("enkele dagen"), negative, zero and unknown units are refused: a guess would be stored
+    /// as a fact.
+    pub fn parse(text: &str) -> Option<Duration> {
+        let tokens = tokens(text)?;
+        let mut totals = Totals::default();
+        let mut rest = tokens.as_slice();
+        if let [Token::Number(amount)] = rest {
+            totals.add(*amount, Unit::Day)?;
+            return totals.duration();
         }
-        match rest {
-            [] => return totals.duration(),
-            [Token::And, after @ ..] => rest = after,
-            _ => {}
+        loop {
+            let (amount, unit, after) = amount(rest)?;
+            totals.add(amount, unit)?;
+            rest = after;
+            if let Some(after) = trailing_half(rest) {
+                totals.grow(unit, ONE / 2)?;
+                rest = after;
+            }
+            match rest {
+                [] => return totals.duration(),
+                [Token::And, after @ ..] => rest = after,
+                _ => {}
+            }
         }
     }
 }
@@ -243,12 +245,17 @@ mod tests {
 
     /// What is typed, what is stored, and the words it comes back in. Those words must be read as the same again.
     fn check(typed: &str, iso: &str, dutch: &str) {
-        let Some(duration) = parse(typed) else { panic!("{typed:?} was not understood") };
+        let Some(duration) = Duration::parse(typed) else { panic!("{typed:?} was not understood") };
         assert_eq!(duration.to_iso(), iso, "{typed}");
         assert_eq!(Duration::from_iso(iso), Some(duration), "{iso} reads back");
         assert_eq!(duration.words(Language::Nl), dutch, "{typed}");
         for language in Language::ALL {
-            assert_eq!(parse(&duration.words(language)), Some(duration), "{}", duration.words(language));
+            assert_eq!(
+                Duration::parse(&duration.words(language)),
+                Some(duration),
+                "{}",
+                duration.words(language)
+            );
         }
     }
 
@@ -319,7 +326,7 @@ mod tests {
             "3,",
             "0,333 maand",
         ] {
-            assert_eq!(parse(text), None, "{text:?}");
+            assert_eq!(Duration::parse(text), None, "{text:?}");
         }
     }
 }
