@@ -107,10 +107,11 @@ fn line(lines: Lines, at: usize, count: usize, value: String, wiring: Wiring) ->
 impl Lines {
     /// The lines of the session; there is always one to type in.
     fn lines(self) -> Vec<String> {
-        match self.state.entry(self.place) {
-            Entry::Lines(lines) if !lines.is_empty() => lines,
-            _ => vec![String::new()],
+        let Entry::Lines(mut lines) = self.state.entry(self.place) else { return vec![String::new()] };
+        if lines.is_empty() {
+            lines.push(String::new());
         }
+        lines
     }
 
     fn view(self, wiring: &Wiring) -> Vec<AnyView> {

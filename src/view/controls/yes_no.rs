@@ -14,10 +14,8 @@ pub fn yes_no(state: State, place: usize, kind: YesNoKind, wiring: Wiring) -> An
     let replaced = state.field(place).replaced;
     let chosen = move || {
         replaced.track();
-        match state.entry(place) {
-            Entry::YesNo { choice, .. } => choice,
-            _ => None,
-        }
+        let Entry::YesNo { choice, .. } = state.entry(place) else { return None };
+        choice
     };
     let radio = |value: bool, id: String, key: &str| {
         let choose = move |_| {
