@@ -58,12 +58,27 @@ const wasmAsText = {
   },
 };
 
+/** Every call from the page into a program goes through the guard: src/element/guard.js. `glue` is what calls. */
+const guarded = (glue) => ({
+  name: "guarded-glue",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      if (!glue.includes(path)) return undefined;
+      const text = await readFile(path, "utf8");
+      const exports = "wasm = instance.exports;";
+      if (text.split(exports).length !== 2) throw new Error(`${path}: wasm-bindgen writes "${exports}" otherwise by now`);
+      const guard = JSON.stringify(join(root, "src/element/guard.js"));
+      return { contents: `import { guard } from ${guard};\n${text.replace(exports, "wasm = guard(instance.exports);")}` };
+    });
+  },
+});
+
 async function script(entry, options) {
   const { outputFiles } = await build({
     ...common,
     ...options,
     entryPoints: [join(root, entry)],
-    plugins: [cssAsText, wasmAsText],
+    plugins: [cssAsText, wasmAsText, guarded(Object.values(options.alias ?? {}))],
     banner: { js: `/*! report-form ${version}, EUPL-1.2 */` },
   });
   return outputFiles[0].text.trimEnd();
@@ -135,7 +150,7 @@ async function writePages(into, options) {
  */
 export async function writeSite({ into, page, form, extras, options }) {
   const glue = { ...options, format: "esm", alias: { "report-form/glue": form, "report-form/extras-glue": extras } };
-  await writeFile(join(into, "report-form.js"), await script("src/element/entry-module.js", glue));
+  await writeFile(join(into, "report-form.js"), await script("src/element/entry-module.js", { ...glue, external: ["./report-form-extras.js"] }));
   await writeFile(join(into, "report-form-extras.js"), await script("crates/extras/src/entry.js", glue));
   await writeFile(join(into, "page.css"), await css(join(root, "style/page.css")));
   await writeFile(join(into, "index.html"), edition(page, "index.html").replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));

@@ -1,12 +1,16 @@
 // The custom element: attributes and properties in, events out. The form inside is Rust.
-import * as wasm from "report-form/glue";
 import css from "../../style/form.css";
-import { alert, refusal, startFault } from "./refusal.js";
+import { afterPress } from "./after-press.js";
+import { definitionOf, faults, languageOf, read, reflect, setForm, sourceOf } from "./attributes.js";
+import { scopeOf } from "./draft-key.js";
+import { takeEarlyAttributes, takeEarlyProperties } from "./early.js";
+import { hasTrapped } from "./guard.js";
+import { MountedForm } from "./mounted-form.js";
+import { Participation } from "./participation.js";
+import { alert, fetched, startFault, stopAlert, wordsFor } from "./refusal.js";
+import * as rescue from "./rescue.js";
 
 const atRest = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
-
-const put = (element, name, value) =>
-  value == null ? element.removeAttribute(name) : element.setAttribute(name, value);
 
 /** The detail of an event. Its report is read when someone asks for it: a listener may not. */
 function withReport(text, detail = {}) {
@@ -14,54 +18,13 @@ function withReport(text, detail = {}) {
   return Object.defineProperty(detail, "report", { get: () => (report ??= JSON.parse(text)), enumerable: true });
 }
 
-async function fetchText(address, signal) {
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  return response.text();
-}
-
 /**
- * Makes a control hear that it was left when the press that did so is over. What shows then moves the page, and a button
- * would no longer be where it was pressed.
- */
-function afterPress(root) {
-  const ends = ["pointerup", "pointercancel"];
-  let left;
-  const over = () => {
-    const waiting = left ?? [];
-    left = undefined;
-    for (const [control, relatedTarget] of waiting) {
-      control.dispatchEvent(new FocusEvent("focusout", { bubbles: true, relatedTarget }));
-    }
-  };
-  const released = () => {
-    for (const name of ends) removeEventListener(name, released, true);
-    // The click follows the release in the same turn.
-    setTimeout(over);
-  };
-  const pressed = () => {
-    over();
-    left = [];
-    // The pointer may be let go anywhere.
-    for (const name of ends) addEventListener(name, released, true);
-  };
-  const focusLeft = (event) => {
-    if (!left || !event.isTrusted) return;
-    event.stopImmediatePropagation();
-    left.push([event.target, event.relatedTarget]);
-  };
-  root.addEventListener("pointerdown", pressed, true);
-  root.addEventListener("focusout", focusLeft, true);
-  // The list of a select takes the release of the pointer to itself.
-  root.addEventListener("keydown", over, true);
-}
-
-/**
- * Defines `<report-form>`. `load.wasm` starts the form's module, when the first element needs it. `load.extras` starts
- * the second, which knows structured text; it is asked for when the form is on screen and the page at rest.
+ * Defines `<report-form>`; without a page there is nothing to define. `load.wasm` starts the form's module, when the first
+ * element needs it. `load.extras` starts the second, which knows structured text; it is asked for when the form is on
+ * screen and the page at rest. `load.home` is the address that this script came from.
  */
 export function define(load) {
-  if (customElements.get("report-form")) return;
+  if (!globalThis.customElements || customElements.get("report-form")) return;
   let started;
   let loading;
   let sheet;
@@ -74,21 +37,24 @@ export function define(load) {
     static observedAttributes = ["definition", "form", "lang", "readonly", "retention-days", "scope", "storage"];
 
     #internals = this.attachInternals();
-    #wrapper;
-    #form;
-    #desk;
-    #furnish;
-    #unmount;
+    #participation;
+    #forgetPress;
+    /** The form on the page. */
+    #mounted;
+    /** Ends the loading of the one that is coming. */
     #loading;
-    #reading = false;
-    /** Ends what listens to the surrounding form. */
-    #around;
     /** What the form on screen, or the one that is coming, is made of. */
     #made;
-    /** The report that the host wants to see, until there is a form to show it. */
+    /** Whether the report is shown as a document. */
+    #reading = false;
+    /** The report that the host page wants to see, until there is a form to show it. */
     #waiting;
+    /** The answers that the host page knows. */
+    #answers;
+    /** What was wrong with the attributes when it was last told. */
+    #faults = new Map();
     /** The drafts of forms that were on screen, by definition and scope. */
-    #kept = new Map();
+    #drafts = new Map();
 
     constructor() {
       super();
@@ -98,26 +64,21 @@ export function define(load) {
       }
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
-      afterPress(root);
+      const current = () => (this.#mounted?.form.isEnded() ? undefined : this.#mounted?.form);
+      this.#participation = new Participation(this.#internals, root, current);
+      this.#forgetPress = afterPress(root);
       // Typing is followed at a calm pace. A surrounding form may be submitted before that, and asks whether it may first.
-      root.addEventListener("input", () => this.form && atRest(() => this.#check()));
+      root.addEventListener("input", () => this.form && atRest(() => this.#participation.check()));
       // A press on a label is told as a click on the element itself, which is not where it was.
       this.addEventListener("click", (event) => {
         const pressed = this.getRootNode().elementFromPoint(event.clientX, event.clientY);
         if (event.composedPath()[0] === this && pressed !== this) this.focus();
       });
-      this.#internals.role = "group";
-      // Nothing to submit until there is a form.
-      this.#internals.setValidity({ customError: true }, "…");
-      // Properties that were set before the element was known hide its own.
-      for (const name of Object.keys(this).filter((name) => name in ReportForm.prototype)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
+      takeEarlyProperties(this);
     }
 
     connectedCallback() {
+      takeEarlyProperties(this);
       this.#follow();
     }
 
@@ -130,21 +91,11 @@ export function define(load) {
     }
 
     formAssociatedCallback(form) {
-      this.#around?.abort();
-      if (!form) return;
-      const { signal } = (this.#around = new AbortController());
-      form.addEventListener("submit", () => this.#submit(), { capture: true, signal });
-      const gathered = ({ formData }) => {
-        // Of two controls with one name neither is to take the other's place.
-        if (!this.#form || formData.getAll(this.name).length !== 1) return;
-        formData.set(this.name, this.#form.submission());
-      };
-      form.addEventListener("formdata", gathered, { signal });
-      this.#submit();
+      this.#participation.join(form, this);
     }
 
     formDisabledCallback() {
-      this.#rest();
+      this.#updateAccess();
     }
 
     formResetCallback() {
@@ -152,8 +103,8 @@ export function define(load) {
     }
 
     formStateRestoreCallback(draft) {
-      if (!this.#form) this.#kept.set(this.#place, draft);
-      else if (!this.#form.draft()) this.report = JSON.parse(draft);
+      if (!this.#mounted) this.#drafts.set(this.#key, draft);
+      else if (!this.#mounted.form.draft()) this.report = JSON.parse(draft);
     }
 
     /** A move takes the element off and puts it back, attributes change together: what counts is how it ends. */
@@ -169,89 +120,90 @@ export function define(load) {
         this.setAttribute("definition", address);
         this.removeAttribute("form");
       }
-      this.#rest();
-      const made = [this.#place, this.storage, this.retentionDays, this.#lang].join("\n");
-      if (made === this.#made) return;
+      this.#tellFaults();
+      this.#updateAccess();
+      const lang = languageOf(this);
+      const settings = {
+        lang,
+        storage: read(this, "storage")?.toLowerCase() ?? "local",
+        scope: read(this, "scope"),
+        retentionDays: read(this, "retention-days"),
+      };
+      const made = JSON.stringify([this.#key, settings]);
+      // Of a module that has stopped nothing new is to be had, and what was typed stays on screen.
+      if (made === this.#made || (hasTrapped() && this.#mounted)) return;
       this.#made = made;
       this.#loading?.abort();
       const { signal } = (this.#loading = new AbortController());
-      let code;
+      let fault = startFault;
       try {
         await (started ??= load.wasm());
-        code = "definition";
-        const definition = this.#definition && (await fetchText(this.#definition, signal));
-        if (!signal.aborted) this.#mount(definition || undefined);
+        fault = () => (hasTrapped() ? "stopped" : "definition");
+        const definition = definitionOf(this);
+        const source = sourceOf(definition, load.home);
+        const text = definition && (await (await fetched(definition, signal)).text());
+        if (!signal.aborted) this.#mount({ ...settings, definition: text || undefined, source });
       } catch (error) {
-        if (!code) started = undefined;
-        if (!signal.aborted) this.#refuse(code ?? startFault(error), error?.message ?? error);
+        if (fault === startFault) started = undefined;
+        if (!signal.aborted) this.#refuse(fault(error), error?.message ?? error);
       }
     }
 
     #close() {
       this.#loading?.abort();
       this.#made = undefined;
-      this.#unmount?.();
+      this.#takeOff();
     }
 
-    #mount(definition) {
-      this.#unmount?.();
-      const wrapper = (this.#wrapper = document.createElement("div"));
-      this.shadowRoot.replaceChildren(wrapper);
-      const place = this.#place;
-      const scope = this.scope || undefined;
-      const days = Number(this.retentionDays) || undefined;
-      const kept = this.#kept.get(place);
-      const form = wasm.mount(wrapper, definition, this.#lang, this.storage, scope, days, kept, this.#told);
-      this.#form = form;
-      const here = new AbortController();
-      const { signal } = here;
-      addEventListener("pagehide", () => form.flush(), { signal });
-      document.addEventListener("visibilitychange", () => form.flush(), { signal });
-      // The browser asks whether to leave, in its own words.
-      addEventListener("beforeunload", (event) => form.isUnsaved() && event.preventDefault(), { signal });
-      this.#unmount = () => {
-        here.abort();
-        // A control is left while the form can still hear of it.
-        this.shadowRoot.activeElement?.blur();
-        form.flush();
-        this.#kept.set(place, form.draft());
-        this.#desk?.free();
-        this.#form = this.#desk = this.#furnish = this.#unmount = undefined;
-        form.free();
-        this.shadowRoot.replaceChildren();
-      };
-      this.#furnish = async () => {
-        const loaded = await extras();
-        // Taken off the page meanwhile, it has no use for them.
-        if (!loaded || form !== this.#form || this.#desk) return;
-        this.shadowRoot.adoptedStyleSheets = [sheet, loaded.styles];
-        form.setExtras(loaded);
-        this.#desk = loaded.furnish(wrapper, form, definition, this.#lang, this.storage, scope, days);
-        this.#rest();
-      };
-      // Without a desk the form works, with fewer buttons; a busy page gets it all the same, and a reader at once.
-      const furnish = () => this.#furnish?.().catch(() => {});
-      if (this.readOnly) furnish();
-      else atRest(furnish, { timeout: 2000 });
+    #mount(settings) {
+      this.#takeOff();
+      const key = this.#key;
+      const mounted = new MountedForm(this.shadowRoot, settings, this.#drafts.get(key), {
+        event: (name, detail) => this.#onEvent(name, detail),
+        stop: () => this.#onStop(settings),
+        extrasStop: () => this.#onExtrasStop(settings),
+      });
+      this.#mounted = Object.assign(mounted, { key });
+      // Without the second module the form works, with fewer buttons; a busy page gets it all the same, and a reader at once.
+      const attach = () => this.#attachExtras(mounted).catch(() => {});
+      if (this.readOnly) attach();
+      else atRest(attach, { timeout: 2000 });
       this.#reading = false;
-      this.#rest();
+      this.#updateAccess();
       const waiting = this.#waiting;
       this.#waiting = undefined;
       this.report = waiting;
-      this.#submit();
+      this.#prefill();
+      this.#participation.follow();
       this.#dispatch("ready", {});
     }
 
-    #told = (name, detail) => {
-      // What mounting does is told by `report-ready`.
-      if (!this.#form) return true;
-      this.#desk?.follow();
+    async #attachExtras(mounted) {
+      if (mounted.form.isEnded()) return;
+      await mounted.attachExtras(extras);
+      if (mounted === this.#mounted) this.#updateAccess();
+    }
+
+    #takeOff() {
+      const mounted = this.#mounted;
+      if (!mounted) return;
+      this.#mounted = undefined;
+      this.#forgetPress();
+      this.#drafts.set(mounted.key, mounted.takeOff());
+    }
+
+    #onEvent(name, detail) {
+      // What mounting does is told by `report-ready`; what taking off does, by nothing.
+      const mounted = this.#mounted;
+      if (!mounted) return true;
+      mounted.follow();
       if (name === "change") {
-        const problems = this.#submit(detail);
-        this.#rest();
+        mounted.form.last({ report: detail });
+        const problems = this.#participation.follow(detail);
+        this.#updateAccess();
         this.#dispatch("change", withReport(detail, { problems }));
       } else if (name === "saved") {
-        this.#dispatch("saved", { id: this.#form.id(), savedAt: detail });
+        this.#dispatch("saved", { id: mounted.form.id(), savedAt: detail });
       } else if (name === "complete") {
         return this.#dispatch("complete", withReport(detail), true);
       } else {
@@ -259,44 +211,86 @@ export function define(load) {
         this.#dispatch("error", { code, message });
       }
       return true;
-    };
-
-    /** What a surrounding `<form>` sees: the value, and whether it is right. Gives the problems. */
-    #submit(text = this.#form?.report()) {
-      if (!this.#form) return;
-      // The browser gives the second text back to a page that is opened again.
-      this.#internals.setFormValue(this.form ? this.#form.submission() : text, this.#form.isBlank() ? null : text);
-      return this.#check();
     }
 
-    /** Whether the report is right. Gives the problems. */
-    #check() {
-      if (!this.#form) return;
-      const problems = JSON.parse(this.#form.problems());
-      const [first] = problems;
-      const place = first && this.shadowRoot.getElementById(`q-${first.question}`);
-      this.#internals.setValidity({ customError: !!first }, first?.message, place);
-      return problems;
+    /** The module has stopped. What was typed stays on screen, is stored, and can be saved as a file. */
+    #onStop({ storage, scope, source, lang }) {
+      const mounted = this.#mounted;
+      // The module may be in the middle of a change of the page.
+      queueMicrotask(() => {
+        if (!mounted || mounted !== this.#mounted) return;
+        const { form } = mounted;
+        const base = JSON.parse(form.last().report);
+        const draft = rescue.collect(this.shadowRoot, base);
+        const isStored = storage !== "none" && rescue.store(scopeOf(scope, base.form.id, source), draft, base.updatedAt);
+        const text = JSON.stringify(draft);
+        form.last({ report: text, draft: text, isUnsaved: !isStored });
+        rescue.freeze(this.shadowRoot);
+        const what = isStored ? "stopped.stored" : "stopped.not-stored";
+        const shown = stopAlert(what, lang, () => rescue.save(draft));
+        mounted.prepend(shown);
+        shown.focus();
+        this.#participation.refuse(wordsFor(what, lang), shown, text);
+        this.#dispatch("error", { code: "stopped", message: wordsFor(what, lang) });
+      });
     }
 
-    /** Nobody writes in a form that is disabled, or to be read only: then the desk shows the report as a document. */
-    #rest() {
+    /** The second module has stopped. The form is made anew without it, and goes on with what was typed. */
+    #onExtrasStop(settings) {
+      const mounted = this.#mounted;
+      loading = Promise.resolve(undefined);
+      queueMicrotask(() => {
+        if (!mounted || mounted !== this.#mounted || hasTrapped()) return;
+        mounted.dropExtras();
+        const focused = this.shadowRoot.activeElement?.id;
+        this.#mount(settings);
+        const shown = stopAlert("extras-stopped", settings.lang, () => this.#mounted?.form.downloadDraft());
+        this.#mounted.prepend(shown);
+        if (focused) this.shadowRoot.getElementById(focused)?.focus();
+        this.#dispatch("error", { code: "stopped", message: wordsFor("extras-stopped", settings.lang) });
+      });
+    }
+
+    /** Nobody writes in a form that is disabled, or to be read only: then the report is shown as a document. */
+    #updateAccess() {
       const disabled = this.matches(":disabled");
-      this.#internals.ariaDisabled = disabled;
-      if (!this.#form) return;
-      this.#wrapper.inert = disabled || (this.readOnly && !this.#desk);
+      const { readOnly } = this;
+      this.#participation.disabled = disabled;
+      const mounted = this.#mounted;
+      if (!mounted) return;
+      mounted.inert = disabled || (readOnly && !mounted.hasExtras);
       // Another report may be open to read; the form comes back only from what was asked for here.
-      if (this.readOnly || this.#reading) this.#desk?.setReadonly(this.readOnly);
-      this.#reading = this.readOnly;
+      if (readOnly || this.#reading) mounted.setReadonly(readOnly);
+      this.#reading = readOnly;
     }
 
-    #refuse(code, cause) {
-      this.#unmount?.();
-      const message = refusal(code, this.#lang);
-      const place = alert(message, cause);
-      this.shadowRoot.replaceChildren(place);
-      this.#internals.setValidity({ customError: true }, message, place);
-      this.#dispatch("error", { code, message: `${message} (${cause})` });
+    #refuse(what, cause) {
+      this.#takeOff();
+      const message = wordsFor(what, languageOf(this));
+      const shown = alert(message, cause);
+      this.shadowRoot.replaceChildren(shown);
+      this.#participation.refuse(message, shown);
+      this.#dispatch("error", { code: what === "missing" ? "load" : what, message: `${message} (${cause})` });
+    }
+
+    /** Tells what is wrong with the attributes: of each, once for each value. */
+    #tellFaults() {
+      const lost = takeEarlyAttributes(this, ["report", "answers"]);
+      const found = faults(this);
+      const told = this.#faults;
+      this.#faults = found;
+      const unheard = [...found].filter(([name, message]) => told.get(name) !== message).map(([, message]) => message);
+      for (const message of [...unheard, ...lost]) this.#dispatch("error", { code: "attribute", message });
+    }
+
+    #prefill() {
+      if (!this.#answers || !this.#mounted) return;
+      try {
+        const unfit = this.#mounted.form.prefill(JSON.stringify(this.#answers)) ?? [];
+        if (unfit.length > 0) throw new Error(`no answers to these questions: ${unfit.join(", ")}`);
+      } catch (error) {
+        this.#dispatch("error", { code: "answers", message: error?.message ?? String(error) });
+      }
     }
 
     #dispatch(name, detail, cancelable = false) {
@@ -304,49 +298,44 @@ export function define(load) {
       return this.dispatchEvent(event);
     }
 
-    /** The address of the definition. */
-    get #definition() {
-      const address = this.getAttribute("form");
-      // The id of the form that the element belongs to is no address.
-      return this.definition || (this.form?.id === address ? "" : address);
-    }
-
-    get #place() {
-      return `${this.#definition}\n${this.scope}`;
-    }
-
-    /** The tag of the nearest language, through the shadow roots around. */
-    get #lang() {
-      let tagged;
-      for (let place = this; place && !tagged; place = place.getRootNode().host) tagged = place.closest("[lang]");
-      return tagged?.lang || "nl";
+    /** What tells the drafts of the element apart. */
+    get #key() {
+      return `${definitionOf(this) ?? ""}\n${read(this, "scope") ?? ""}`;
     }
 
     get report() {
-      const text = this.#form ? this.#form.report() : this.#kept.get(this.#place);
+      const text = this.#mounted ? this.#mounted.form.report() : this.#drafts.get(this.#key);
       return this.#waiting ?? (text && JSON.parse(text));
     }
 
     set report(report) {
       if (!report) return;
-      if (!this.#form) {
+      if (!this.#mounted) {
         this.#waiting = report;
         return;
       }
       try {
-        this.#form.hostReport(JSON.stringify(report), this.readOnly);
+        this.#mounted.form.hostReport(JSON.stringify(report), this.readOnly);
       } catch (error) {
         this.#dispatch("error", { code: "report", message: String(error) });
       }
+    }
+
+    get answers() {
+      return this.#answers;
+    }
+
+    set answers(answers) {
+      this.#answers = answers ?? undefined;
+      this.#prefill();
     }
 
     get form() {
       return this.#internals.form;
     }
 
-    // React sets a property where there is one of the attribute's name.
     set form(address) {
-      put(this, "form", address);
+      setForm(this, address);
     }
 
     get type() {
@@ -358,12 +347,12 @@ export function define(load) {
     }
 
     get validity() {
-      this.#check();
+      this.#participation.check();
       return this.#internals.validity;
     }
 
     get validationMessage() {
-      this.#check();
+      this.#participation.check();
       return this.#internals.validationMessage;
     }
 
@@ -372,13 +361,13 @@ export function define(load) {
     }
 
     checkValidity() {
-      this.#check();
+      this.#participation.check();
       return this.#internals.checkValidity();
     }
 
     reportValidity() {
       const valid = this.checkValidity();
-      if (!valid) this.#form?.reportValidity();
+      if (!valid) this.#mounted?.form.reportValidity();
       return valid;
     }
 
@@ -391,49 +380,28 @@ export function define(load) {
     }
 
     reset() {
-      this.#form?.reset();
+      this.#mounted?.form.reset();
     }
 
     async download(format = "json") {
-      if (!this.#form) return;
+      const mounted = this.#mounted;
+      if (!mounted) return;
       if (format === "json") {
-        this.#form.download();
+        mounted.form.download();
         return;
       }
       try {
-        await this.#furnish();
-        this.#desk.download(format);
+        await this.#attachExtras(mounted);
+        // The element may have been taken off, or have another form by now.
+        if (mounted.isGone) return;
+        if (!mounted.hasExtras) throw new Error("the second module is not there");
+        mounted.download(format);
       } catch (error) {
-        this.#dispatch("error", { code: "download", message: `${format}: ${error}` });
+        this.#dispatch("error", { code: "download", message: `${format}: ${error?.message ?? error}` });
       }
     }
   }
 
-  /** Properties that are attributes. */
-  const reflect = (property, get, set) =>
-    Object.defineProperty(ReportForm.prototype, property, { get, set, configurable: true, enumerable: true });
-  for (const name of ["definition", "name", "retention-days", "scope", "storage"]) {
-    reflect(
-      name.replace("-d", "D"),
-      function () {
-        return this.getAttribute(name) ?? "";
-      },
-      function (value) {
-        put(this, name, value);
-      },
-    );
-  }
-  for (const name of ["disabled", "readOnly"]) {
-    reflect(
-      name,
-      function () {
-        return this.hasAttribute(name);
-      },
-      function (on) {
-        this.toggleAttribute(name, !!on);
-      },
-    );
-  }
-
+  reflect(ReportForm);
   customElements.define("report-form", ReportForm);
 }

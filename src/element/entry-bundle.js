@@ -19,9 +19,10 @@ async function unpack() {
 const program = async () => `(${reportForm})();`;
 
 define({
+  home: globalThis.document?.currentScript?.src,
   wasm: async () => init({ module_or_path: await unpack() }),
   // Both modules are one here, and it runs.
-  extras: () => load(undefined, program),
+  extras: () => load({ started: true, program }),
 });
 
-if (document.currentScript?.id === "report-program") offerEditing();
+if (globalThis.document?.currentScript?.id === "report-program") offerEditing();

@@ -1,13 +1,11 @@
 // report-form.js: an ES module that loads the wasm lying next to it.
 import init from "report-form/glue";
 import { define } from "./element.js";
-
-const beside = (name) => new URL(name, import.meta.url);
+import { fetched } from "./refusal.js";
 
 define({
-  wasm: () => init({ module_or_path: beside("report-form_bg.wasm") }),
-  extras: async () => {
-    const { load } = await import(beside("report-form-extras.js"));
-    return load(beside("report-form-extras_bg.wasm"));
-  },
+  home: import.meta.url,
+  // Bundlers look for these addresses as they stand here, and bring the files along.
+  wasm: async () => init({ module_or_path: await fetched(new URL("report-form_bg.wasm", import.meta.url)) }),
+  extras: async () => (await import("./report-form-extras.js")).load(),
 });

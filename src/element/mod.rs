@@ -25,8 +25,8 @@ pub struct MountedForm {
 /// Mounts a form into `wrapper`.
 ///
 /// `definition` is the text of a form definition, absent for the built-in one; `lang` a BCP 47 tag; `storage`
-/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id; `retention_days` for
-/// how long a draft is opened, absent for always. `kept` is the draft to go on with, unless the store holds a newer state of
+/// `"none"` to keep no draft; `scope` the name under which drafts are kept, absent for the form's id; `source` the address of
+/// a definition from elsewhere; `retention_days` for how long a draft is opened, absent for always. `kept` is the draft to go on with, unless the store holds a newer state of
 /// it. `outside` is called with the name and the detail of each event and answers whether to go on.
 ///
 /// # Errors
@@ -39,6 +39,7 @@ pub fn mount(
     lang: &str,
     storage: &str,
     scope: Option<String>,
+    source: Option<String>,
     retention_days: Option<u32>,
     kept: Option<String>,
     outside: Function,
@@ -48,7 +49,7 @@ pub fn mount(
         None => reisverslag(),
     }
     .map_err(|error| JsValue::from_str(&error.to_string()))?;
-    let scope = scope.filter(|scope| !scope.is_empty()).unwrap_or_else(|| form.id().to_owned());
+    let scope = drafts::scope(scope.as_deref(), form.id(), source.as_deref());
     let store = (storage != "none").then(|| Box::new(LocalStore::new(&scope)) as Box<dyn DraftStore>);
     let language = Language::from_tag(lang).unwrap_or_default();
     // The browser may give back what an older version of the form left with it.
@@ -146,6 +147,16 @@ impl MountedForm {
         let next = if is_readonly { Next::Shown(report) } else { Next::Given(report) };
         self.state.leave_current(next, By::Host);
         Ok(())
+    }
+
+    /// Puts `answers`, the text of a JSON object by question, where nothing was typed. Gives the ids of those that do not
+    /// fit the form.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn prefill(&self, answers: &str) -> Result<Vec<String>, JsValue> {
+        let answers = serde_json::from_str(answers).map_err(|error| JsValue::from_str(&error.to_string()))?;
+        Ok(self.state.prefill(&answers))
     }
 
     /// The problems as JSON: question, code and message of each, shown or not.

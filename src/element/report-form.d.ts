@@ -47,7 +47,11 @@ export interface ReportFormEventMap {
   "report-complete": CustomEvent<{ report: Report }>;
   /** Something failed. */
   "report-error": CustomEvent<{
-    code: "wasm" | "load" | "definition" | "report" | "storage" | "download";
+    /**
+     * `attribute`: the value of an attribute is not one, and is ignored; the message names it. `answers`: they do not fit
+     * the form. `stopped`: the program has stopped; what was typed is on screen, and saved where that could be.
+     */
+    code: "wasm" | "load" | "definition" | "attribute" | "report" | "answers" | "storage" | "download" | "stopped";
     message: string;
   }>;
 }
@@ -57,6 +61,13 @@ export interface ReportFormElement extends HTMLElement {
   get report(): Report | undefined;
   set report(report: Report | undefined);
 
+  /**
+   * What the host page knows already, by the ids of the questions. Set: fills in what is blank, now and in each form that
+   * comes after a change of attributes. What was typed stays, and so does a draft. Saved with what is typed next.
+   */
+  get answers(): Record<string, Answer> | undefined;
+  set answers(answers: Record<string, Answer> | undefined);
+
   /** The surrounding form. Set: the attribute `form`, the address of a definition. */
   get form(): HTMLFormElement | null;
   set form(address: string | null);
@@ -64,7 +75,7 @@ export interface ReportFormElement extends HTMLElement {
   definition: string;
   /** The name that the report has in a surrounding form. */
   name: string;
-  /** For how many days a report that is not changed is kept in the browser; by default always. */
+  /** For how many days a report that is not changed is kept in the browser: from 1 to 36500; by default always. */
   retentionDays: string;
   /** Under which name drafts are kept; by default the id of the form definition. */
   scope: string;
@@ -150,7 +161,7 @@ declare global {
 //     namespace JSX {
 //       interface IntrinsicElements {
 //         "report-form": DetailedHTMLProps<HTMLAttributes<ReportFormElement>, ReportFormElement> &
-//           ReportFormAttributes & Handlers & { report?: ReportFormElement["report"] };
+//           ReportFormAttributes & Handlers & Partial<Pick<ReportFormElement, "answers" | "report">>;
 //       }
 //     }
 //   }

@@ -26,7 +26,8 @@ pub fn ErrorSummary(
         if !std::mem::take(&mut first) {
             // The summary is put on the page by this same change.
             request_animation_frame(move || {
-                if let Some(summary) = summary.get_untracked() {
+                // The form may be gone by then.
+                if let Some(summary) = summary.try_get_untracked().flatten() {
                     // Focus fails for no element that is on the page.
                     let _ = summary.focus();
                     summary.scroll_into_view();

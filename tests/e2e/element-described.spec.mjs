@@ -83,6 +83,7 @@ test("the types have exactly the members and events of the element, and a host i
       const report: Report = detail.report;
       const problems: Problem[] = detail.problems;
       element.report = report;
+      element.answers = { personen: 1, doel: "Kennis", vervolg: { answer: true } };
       console.log(problems[0]?.message, report.answers.personen);
     });
     element.addEventListener("report-saved", ({ detail: { id, savedAt } }) => console.log(id.length, savedAt.length));

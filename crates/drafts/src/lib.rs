@@ -17,7 +17,7 @@ use std::fmt;
 
 pub use choose::{LastOpen, Rank, rank};
 pub use drafts::{CopyOf, Drafts, Resumed, Saved};
-pub use key::{id_of, key, parse_key};
+pub use key::{id_of, key, parse_key, scope};
 #[cfg(target_arch = "wasm32")]
 pub use local::LocalStore;
 pub use memory::MemoryStore;

@@ -1,6 +1,7 @@
 // report-form-extras.js: the second module, loaded by the first when the page is at rest.
-import init, * as tools from "report-form/extras-glue";
+import init, { edit, furnish, setParser, setProgram } from "report-form/extras-glue";
 import css from "../../../style/extras.css";
+import { onTrap } from "../../../src/element/guard.js";
 import { parse } from "./trust.js";
 
 export { startWorker } from "./trust.js";
@@ -13,14 +14,15 @@ async function bundle() {
 }
 
 /**
- * Starts the module and gives its functions, with the style sheet of what it makes. `wasm` is what wasm-bindgen's init
- * takes: an address, or bytes; nothing where it runs already. `program` gives the whole form as one script.
+ * Starts the module and gives its functions, with the style sheet of what it makes, and what tells that it has stopped.
+ * `started` says that it runs already. `program` gives the whole form as one script.
  */
-export async function load(wasm, program = bundle) {
-  await init({ module_or_path: wasm });
-  tools.setParser(parse);
-  tools.setProgram(program);
+export async function load({ started = false, program = bundle } = {}) {
+  // Bundlers look for this address as it stands here, and bring the file along.
+  if (!started) await init({ module_or_path: new URL("report-form-extras_bg.wasm", import.meta.url) });
+  setParser(parse);
+  setProgram(program);
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
-  return { ...tools, styles };
+  return { edit, furnish, onTrap, styles };
 }

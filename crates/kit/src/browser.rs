@@ -11,10 +11,13 @@ pub fn now() -> Timestamp {
     moment(&Date::new_0())
 }
 
-/// The moment it was some days ago.
+/// The moment it was some days ago; a hundred years at most, more than a date may not be able to go back.
 pub fn days_ago(days: u32) -> Timestamp {
-    moment(&Date::new(&(Date::now() - f64::from(days) * DAY).into()))
+    moment(&Date::new(&(Date::now() - f64::from(days.min(MOST_DAYS)) * DAY).into()))
 }
+
+/// A hundred years.
+const MOST_DAYS: u32 = 36_500;
 
 /// Milliseconds.
 const DAY: f64 = 86_400_000.0;

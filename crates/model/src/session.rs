@@ -29,6 +29,15 @@ pub struct Unplaced {
     pub questions: Vec<FiledQuestion>,
 }
 
+/// What became of answers that the host page knew.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prefilled {
+    /// The questions that were filled in.
+    pub filled: Vec<String>,
+    /// The answers that fit no question of the form.
+    pub unfit: Vec<String>,
+}
+
 /// How far a question is on the way to showing its problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Exposure {
@@ -180,12 +189,35 @@ impl Session {
 
     /// Whether there is anything to keep.
     pub fn is_blank(&self, form: &Form) -> bool {
-        let blank = |question: &Question| match self.answers.get(question.id()) {
+        self.unplaced.answers.is_empty()
+            && form.questions().iter().all(|question| self.is_unanswered(question))
+    }
+
+    /// Whether nothing was typed at `question`.
+    fn is_unanswered(&self, question: &Question) -> bool {
+        match self.answers.get(question.id()) {
             None => true,
             Some(Entry::YesNo { choice: None, details }) => details.trim().is_empty(),
             Some(entry) => question.kind().behaviour().read(entry) == Reading::Blank,
-        };
-        self.unplaced.answers.is_empty() && form.questions().iter().all(blank)
+        }
+    }
+
+    /// Puts `answers`, as they stand in a report file, where nothing was typed. What was typed stays, and so does what does
+    /// not read as an answer. Gives the ids of the questions that were filled in, and of the answers that fit no question.
+    pub fn prefill(&mut self, form: &Form, answers: &Map<String, Value>, language: Language) -> Prefilled {
+        let mut prefilled = Prefilled::default();
+        for (id, value) in answers {
+            let question = form.question(id);
+            match question.and_then(|question| Some((question, entry_of(question, value, language)?))) {
+                Some((question, entry)) if self.is_unanswered(question) => {
+                    self.answers.set(id, entry);
+                    prefilled.filled.push(id.clone());
+                }
+                Some(_) => {}
+                None => prefilled.unfit.push(id.clone()),
+            }
+        }
+        prefilled
     }
 
     /// Starts an empty report in its place. The old one is given back whole, so that it can be undone.

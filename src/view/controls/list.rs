@@ -185,7 +185,8 @@ impl Lines {
     /// Focus, once the line is on the page. A button that cannot be pressed gives way to the text.
     fn focus_soon(self, at: usize, focus: Focus) {
         request_animation_frame(move || {
-            let list = self.on_page.get_untracked().and_then(|frame| nth(&frame, 0));
+            // The form may be gone by then.
+            let list = self.on_page.try_get_untracked().flatten().and_then(|frame| nth(&frame, 0));
             let Some(line) = list.and_then(|list| nth(&list, at)) else { return };
             let button = nth(&line, 1).and_then(|buttons| match focus {
                 Focus::Text => None,

@@ -4,6 +4,7 @@ mod finish;
 mod given;
 mod leave;
 mod open;
+mod prefill;
 mod typing;
 
 use std::cell::RefCell;

@@ -89,6 +89,7 @@ impl Handle {
 ///
 /// # Errors
 /// What the browser threw, or the message of what is wrong with the definition; the form works as before.
+#[expect(clippy::too_many_arguments, reason = "each is an attribute of the element")]
 #[wasm_bindgen]
 pub fn furnish(
     wrapper: HtmlElement,
@@ -97,6 +98,7 @@ pub fn furnish(
     lang: &str,
     storage: &str,
     scope: Option<String>,
+    source: Option<String>,
     retention_days: Option<u32>,
 ) -> Result<Desk, JsValue> {
     let is_builtin = definition.is_none();
@@ -106,7 +108,7 @@ pub fn furnish(
     }
     .map_err(|error| JsValue::from_str(&error.to_string()))?;
     let words = Catalog::of_extras(Language::from_tag(lang).unwrap_or_default());
-    let scope = scope.filter(|scope| !scope.is_empty()).unwrap_or_else(|| form.id().to_owned());
+    let scope = drafts::scope(scope.as_deref(), form.id(), source.as_deref());
     let scope = (storage != "none").then_some(scope);
     let shared = Rc::new(Shared {
         wrapper,
