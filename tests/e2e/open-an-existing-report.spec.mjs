@@ -287,7 +287,8 @@ test("on a narrow screen nothing falls off, and axe finds nothing in either step
   expect(await fits()).toBe(true);
   await box.fill(`# Een kop die nergens bij hoort\n\n${"lang".repeat(60)}\n\n${original}`);
   await button("Antwoorden zoeken").click();
-  await expect(button("Overnemen")).toBeVisible();
+  // However much was found, what to do with it stays in sight.
+  await expect(button("Overnemen")).toBeInViewport({ ratio: 1 });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await fits()).toBe(true);
 });

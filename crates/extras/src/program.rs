@@ -6,6 +6,8 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::error::ExtrasError;
+
 thread_local! {
     static SOURCE: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
@@ -20,8 +22,8 @@ pub fn set_program(source: Function) {
 ///
 /// # Errors
 /// Why it could not be fetched.
-pub async fn text() -> Result<String, JsValue> {
-    let source = SOURCE.with(|place| place.borrow().clone()).ok_or(JsValue::NULL)?;
+pub async fn text() -> Result<String, ExtrasError> {
+    let source = SOURCE.with(|place| place.borrow().clone()).ok_or(ExtrasError::Script)?;
     let promised: Promise = source.call0(&JsValue::NULL)?.dyn_into()?;
-    JsFuture::from(promised).await?.as_string().ok_or(JsValue::NULL)
+    JsFuture::from(promised).await?.as_string().ok_or(ExtrasError::Script)
 }

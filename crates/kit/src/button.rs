@@ -28,6 +28,9 @@ pub fn Button(
     /// Whether it can be pressed now.
     #[prop(optional)]
     disabled: bool,
+    /// The id of what says more about it.
+    #[prop(optional, into)]
+    described_by: Option<&'static str>,
     /// What opens on a press: "dialog".
     #[prop(optional, into)]
     opens: Option<&'static str>,
@@ -39,6 +42,7 @@ pub fn Button(
             class=format!("button button--{kind}")
             title=name.clone()
             aria-label=name
+            aria-describedby=described_by
             aria-haspopup=opens
             disabled=disabled
             on:click=press

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use kit::Listener;
 use office::export::{Outline, html, plain};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlDocument};
 
 use super::Shared;
+use crate::error::ExtrasError;
 
 /// Copies the report and says so.
 ///
@@ -17,12 +18,13 @@ use super::Shared;
 ///
 /// # Errors
 /// Where the browser does not copy.
-pub fn copy(shared: &Rc<Shared>) -> Result<(), JsValue> {
-    let Some(report) = shared.report() else { return Err(JsValue::NULL) };
+pub fn copy(shared: &Rc<Shared>) -> Result<(), ExtrasError> {
+    let Some(report) = shared.report() else { return Err(ExtrasError::Copy) };
     let outline = Outline::of(&report, Some(&shared.form));
     let (rich, text) = (html::fragment(&outline), plain::text(&outline));
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let document: HtmlDocument = window.document().ok_or(JsValue::NULL)?.dyn_into()?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let document =
+        document.and_then(|document| document.dyn_into::<HtmlDocument>().ok()).ok_or(ExtrasError::Copy)?;
     let copied = Listener::new(&document, "copy", move |event| {
         let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
             return;
@@ -35,7 +37,7 @@ pub fn copy(shared: &Rc<Shared>) -> Result<(), JsValue> {
     let done = document.exec_command("copy")?;
     drop(copied);
     if !done {
-        return Err(JsValue::NULL);
+        return Err(ExtrasError::Copy);
     }
     shared.host.notify(&shared.words.text("export.copied"));
     Ok(())

@@ -43,16 +43,6 @@ impl Dialog {
         Ok(Dialog { element, body, _closing: closing })
     }
 
-    /// The dialog itself, its darkened surroundings included.
-    pub fn element(&self) -> &Element {
-        &self.element
-    }
-
-    /// Whether it has not been closed yet.
-    pub fn is_open(&self) -> bool {
-        self.element.open()
-    }
-
     /// Closes it.
     pub fn close(&self) {
         self.element.close();

@@ -8,14 +8,14 @@ use leptos::prelude::*;
 use model::{Report, Status};
 use office::export::html::Program;
 use office::export::{Format, Outline, export, html};
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Shared, copy};
+use crate::error::ExtrasError;
 use crate::program;
 
 /// What an entry of the list does.
-type Action = fn(&Rc<Shared>) -> Result<(), JsValue>;
+type Action = fn(&Rc<Shared>) -> Result<(), ExtrasError>;
 
 /// The entries: the key of their words, and what they do. `<key>.help` says what it is good for.
 const EXPORTS: [(&str, Action); 7] = [
@@ -23,7 +23,7 @@ const EXPORTS: [(&str, Action); 7] = [
     ("export.form", download_with_form),
     ("export.odt", |shared| download(shared, Format::Odt)),
     ("export.md", |shared| download(shared, Format::Markdown)),
-    ("export.print", |_| web_sys::window().map_or(Ok(()), |window| window.print())),
+    ("export.print", |_| Ok(web_sys::window().map_or(Ok(()), |window| window.print())?)),
     ("export.copy", copy::copy),
     ("export.draft", |shared| {
         shared.host.download_draft();
@@ -56,7 +56,7 @@ fn failed(shared: &Shared) {
 }
 
 /// Downloads the report as a page that can be edited, once the script for it is here.
-fn download_with_form(shared: &Rc<Shared>) -> Result<(), JsValue> {
+fn download_with_form(shared: &Rc<Shared>) -> Result<(), ExtrasError> {
     let shared = Rc::clone(shared);
     spawn_local(async move {
         let script = program::text().await.unwrap_or_default();
@@ -64,7 +64,7 @@ fn download_with_form(shared: &Rc<Shared>) -> Result<(), JsValue> {
             Some(program) if !script.is_empty() => deliver(&shared, Format::Html, |report| {
                 html::document_with(report, &Outline::of(report, Some(&shared.form)), program).into_bytes()
             }),
-            _ => Err(JsValue::NULL),
+            _ => Err(ExtrasError::Script),
         };
         if done.is_err() {
             failed(&shared);
@@ -78,11 +78,15 @@ fn download_with_form(shared: &Rc<Shared>) -> Result<(), JsValue> {
 ///
 /// # Errors
 /// What the browser threw.
-pub fn download(shared: &Shared, format: Format) -> Result<(), JsValue> {
+pub fn download(shared: &Shared, format: Format) -> Result<(), ExtrasError> {
     deliver(shared, format, |report| export(report, format, Some(&shared.form)))
 }
 
-fn deliver(shared: &Shared, format: Format, written: impl FnOnce(&Report) -> Vec<u8>) -> Result<(), JsValue> {
+fn deliver(
+    shared: &Shared,
+    format: Format,
+    written: impl FnOnce(&Report) -> Vec<u8>,
+) -> Result<(), ExtrasError> {
     let draft = shared.report().filter(|report| report.status == Status::Draft && format != Format::Json);
     let report = match draft {
         Some(draft) => draft,

@@ -3,14 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use kit::{Listener, Mounted};
-use wasm_bindgen::prelude::*;
-
 use super::{Shared, report_view};
+use crate::error::ExtrasError;
+use kit::{Listener, Mounted};
 
 /// Puts the report on the page for as long as it is being printed, by whatever button or key.
 pub struct PrintView {
-    _listeners: [Listener; 2],
+    _listeners: Vec<Listener>,
 }
 
 impl PrintView {
@@ -18,8 +17,8 @@ impl PrintView {
     ///
     /// # Errors
     /// What the browser threw.
-    pub fn new(shared: &Rc<Shared>) -> Result<PrintView, JsValue> {
-        let window = web_sys::window().ok_or("there is no window")?;
+    pub fn new(shared: &Rc<Shared>) -> Result<PrintView, ExtrasError> {
+        let Some(window) = web_sys::window() else { return Ok(PrintView { _listeners: Vec::new() }) };
         let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
         let before = {
             let (shared, shown) = (Rc::downgrade(shared), Rc::clone(&shown));
@@ -30,15 +29,17 @@ impl PrintView {
             }
         };
         let after = move |_| drop(shown.take());
-        let listeners =
-            [Listener::new(&window, "beforeprint", before)?, Listener::new(&window, "afterprint", after)?];
+        let listeners = vec![
+            Listener::new(&window, "beforeprint", before)?,
+            Listener::new(&window, "afterprint", after)?,
+        ];
         Ok(PrintView { _listeners: listeners })
     }
 }
 
 /// The report in the form; one that is being read is a document already.
 fn put_on(shared: &Rc<Shared>) -> Option<Mounted> {
-    if shared.reader.borrow().is_some() {
+    if shared.report_view.borrow().is_some() {
         return None;
     }
     let (report, shared) = (shared.report()?, Rc::clone(shared));

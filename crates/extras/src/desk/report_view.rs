@@ -7,22 +7,26 @@ use leptos::html;
 use leptos::prelude::*;
 use model::{Form, Report};
 use office::export::Outline;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::Shared;
 use crate::document::document;
+use crate::error::ExtrasError;
 
-/// Something to do with the report that is shown.
+/// What a button does with the report that is shown.
+type Run = fn(&Rc<Shared>, &Report) -> Result<(), ExtrasError>;
+
+/// Something to do with it.
 pub struct Action {
     /// The key of its words.
     words: &'static str,
-    run: fn(&Rc<Shared>, &Report) -> Result<(), JsValue>,
+    run: Run,
 }
 
 impl Action {
     /// The button that says `words` and does `run`.
-    pub fn new(words: &'static str, run: fn(&Rc<Shared>, &Report) -> Result<(), JsValue>) -> Action {
+    pub fn new(words: &'static str, run: Run) -> Action {
         Action { words, run }
     }
 }
@@ -76,9 +80,10 @@ fn page(shared: &Rc<Shared>, report: &Rc<Report>, actions: Vec<Action>) -> AnyVi
     let button = |(index, action): (usize, Action)| {
         let (shared, report) = (Rc::downgrade(shared), Rc::clone(report));
         let run = move || {
-            if let Some(shared) = shared.upgrade() {
-                // A report that was read can be opened; only a page being torn down refuses.
-                let _ = (action.run)(&shared, &report);
+            if let Some(shared) = shared.upgrade()
+                && (action.run)(&shared, &report).is_err()
+            {
+                shared.host.notify(&words.text("import.error.report-broken"));
             }
         };
         let kind = if index == 0 { "primary" } else { "secondary" };

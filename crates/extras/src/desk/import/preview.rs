@@ -1,122 +1,123 @@
 //! The second step: what was found, before anything changes.
 
-use std::rc::Rc;
-
-use kit::browser;
+use kit::{Button, Words, browser, effect, focus, press};
+use leptos::html;
+use leptos::prelude::*;
+use model::{Form, Language};
 use office::export::Outline;
 use office::import::{Leftover, OldReport};
 use text::blocks::plain_text;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement};
 
-use super::{Import, Shared};
-use crate::document;
-use crate::dom::{self, Listener, add, add_text};
+use super::open::Import;
+use crate::desk::Shared;
+use crate::document::document;
 use crate::editor::notice::left_out;
 
 /// So many words of an answer are shown: enough to recognise it by.
 const WORDS: usize = 30;
 
-/// The step on the page. Dropping it takes it off.
-pub struct Preview {
+/// The step: each question with what was found for it, what answers none, and what happens to the report in the form.
+#[component]
+pub fn Preview(
+    /// What goes on.
+    import: Import,
     /// What was found.
-    pub old: OldReport,
-    page: Element,
-    title: Element,
-    _listeners: Vec<Listener>,
-}
-
-impl Preview {
-    /// Puts the step in the dialog.
-    ///
-    /// # Errors
-    /// What the browser threw.
-    pub fn new(import: &Rc<Import>, shared: &Shared, old: OldReport) -> Result<Preview, JsValue> {
-        let words = &shared.words;
-        let page = add(&import.dialog.body, "div", &[("class", "import")])?;
-        let title = add_text(&page, "h3", &[("tabindex", "-1")], &words.text("import.preview"))?;
-        add_text(&page, "p", &[], &summary(shared, &old))?;
-        let lost = left_out(words, &old.notice);
-        if !lost.is_empty() {
-            add_text(&page, "p", &[], &lost)?;
+    old: OldReport,
+) -> impl IntoView {
+    let words = Words::here();
+    let title = NodeRef::<html::H3>::new();
+    effect(move || {
+        if let Some(title) = title.get() {
+            focus(&title);
         }
-        add_answers(&page, shared, &old)?;
-        let keep = add_leftover(&page, shared, &old)?;
-        if let Some(warning) = about_the_open_report(shared) {
-            add_text(&page, "p", &[("class", "import__open")], &words.text(warning))?;
-        }
-        let choices = add(&page, "div", &[("class", "choices import__choices")])?;
-        let take = dom::button(&choices, "primary", &words.text("import.take"))?;
-        let back = dom::button(&choices, "secondary", &words.text("import.back"))?;
-        let on = |button: &Element, action: Box<dyn Fn(&Import)>| {
-            let import = Rc::downgrade(import);
-            Listener::new(button, "click", move |_| {
-                if let Some(import) = import.upgrade() {
-                    action(&import);
-                }
-            })
-        };
-        let take = on(
-            &take,
-            Box::new(move |import| {
-                let is_kept = keep.as_ref().is_none_or(HtmlInputElement::checked);
-                import.take(if is_kept { Leftover::Keep } else { Leftover::LeaveOut });
-            }),
-        )?;
-        let back = on(&back, Box::new(Import::back))?;
-        Ok(Preview { old, page, title, _listeners: vec![take, back] })
-    }
-
-    /// Goes to its title.
-    pub fn focus(&self) {
-        dom::focus(&self.title);
+    });
+    let keep = NodeRef::<html::Input>::new();
+    let take = move || {
+        let is_kept = keep.get_untracked().is_none_or(|keep| keep.checked());
+        import.take(if is_kept { Leftover::Keep } else { Leftover::LeaveOut });
+    };
+    let mut found = None;
+    import.handle.run(|shared| {
+        let open = about_the_open_report(shared).map(|key| words.text(key));
+        found = Some((
+            summary(words, &old, shared.form.questions().len()),
+            answers(words, &shared.form, &old),
+            open,
+        ));
+    });
+    let (summary, answers, open) = found.unwrap_or_default();
+    let lost = words.with(|words| left_out(words, &old.notice));
+    let leftover = (!old.leftover.is_empty()).then(|| leftover(words, &old, keep));
+    view! {
+        <div class="import">
+            <h3 tabindex="-1" node_ref=title>{words.text("import.preview")}</h3>
+            <p>{summary}</p>
+            {(!lost.is_empty()).then(|| view! { <p>{lost}</p> })}
+            <dl class="found">{answers}</dl>
+            {leftover}
+            {open.map(|open| view! { <p class="import__open">{open}</p> })}
+            <div class="choices import__choices">
+                <Button kind="primary" text=words.text("import.take") press=press(take) />
+                <Button kind="secondary" text=words.text("import.back") press=press(move || import.back()) />
+            </div>
+        </div>
     }
 }
 
-impl Drop for Preview {
-    fn drop(&mut self) {
-        self.page.remove();
-    }
-}
-
-fn summary(shared: &Shared, old: &OldReport) -> String {
-    let (found, total) = (old.answers.len(), shared.form.questions().len());
-    match found {
-        0 => shared.words.text("import.none"),
-        _ => {
-            let (found, total) = (found.to_string(), total.to_string());
-            shared.words.fill("import.found", &[("found", &found), ("total", &total)])
-        }
+fn summary(words: Words, old: &OldReport, total: usize) -> String {
+    match old.answers.len() {
+        0 => words.text("import.none"),
+        found => words.fill("import.found", &[("found", &found.to_string()), ("total", &total.to_string())]),
     }
 }
 
 /// Each question with the first words of its answer, as an export would say it.
-fn add_answers(page: &Element, shared: &Shared, old: &OldReport) -> Result<(), JsValue> {
-    let words = &shared.words;
+fn answers(words: Words, form: &Form, old: &OldReport) -> Vec<AnyView> {
     let language = words.language();
-    let report = old.report(&shared.form, language, browser::new_id(), browser::now(), Leftover::LeaveOut);
-    let outline = Outline::of(&report, Some(&shared.form));
-    let list = add(page, "dl", &[("class", "found")])?;
-    for (question, section) in shared.form.questions().iter().zip(&outline.sections) {
-        add_text(&list, "dt", &[], question.label(language))?;
-        if let Some(check) = old.check(question.id()) {
-            let is_blank = old.answer(question.id()).is_none();
-            let shown = if is_blank { check.words.clone() } else { plain_text(&section.blocks) };
-            add_text(&list, "dd", &[], &beginning(&shown))?;
-            let reason = words.text(&format!("import.check.{}", check.reason.key()));
-            add_text(&list, "dd", &[("class", "found__wrong")], &reason)?;
-            continue;
+    let found = answers_in_words(form, language, old);
+    let line = |answer: Found| {
+        let class = if answer.is_missing { "found__none" } else { "" };
+        let text = if answer.is_missing { words.text("import.not-found") } else { answer.text };
+        let warning = answer.warning.map(|key| view! { <dd class="found__wrong">{words.text(&key)}</dd> });
+        view! {
+            <dt>{answer.label}</dt>
+            <dd class=class>{text}</dd>
+            {warning}
         }
-        if old.answer(question.id()).is_none() {
-            add_text(&list, "dd", &[("class", "found__none")], &words.text("import.not-found"))?;
-            continue;
-        }
-        add_text(&list, "dd", &[], &beginning(&plain_text(&section.blocks)))?;
-        if report.unparsed.iter().any(|(id, _)| id == question.id()) {
-            add_text(&list, "dd", &[("class", "found__wrong")], &words.text("import.unparsed"))?;
-        }
-    }
-    Ok(())
+        .into_any()
+    };
+    found.into_iter().map(line).collect()
+}
+
+/// What is shown of a question.
+struct Found {
+    label: String,
+    text: String,
+    is_missing: bool,
+    /// The key of what to look at.
+    warning: Option<String>,
+}
+
+fn answers_in_words(form: &Form, language: Language, old: &OldReport) -> Vec<Found> {
+    let report = old.report(form, language, browser::new_id(), browser::now(), Leftover::LeaveOut);
+    let outline = Outline::of(&report, Some(form));
+    let found = form.questions().iter().zip(&outline.sections).map(|(question, section)| {
+        let id = question.id();
+        let is_blank = old.answer(id).is_none();
+        let check = old.check(id);
+        let text = match check.filter(|_| is_blank) {
+            Some(check) => check.words.clone(),
+            None => plain_text(&section.blocks),
+        };
+        let is_unparsed = !is_blank && report.unparsed.iter().any(|(unparsed, _)| unparsed == id);
+        let warning = match check {
+            Some(check) => Some(format!("import.check.{}", check.reason.key())),
+            None => is_unparsed.then(|| "import.unparsed".to_owned()),
+        };
+        let is_missing = is_blank && check.is_none();
+        Found { label: question.label(language).to_owned(), text: beginning(&text), is_missing, warning }
+    });
+    found.collect()
 }
 
 /// The first words of a text, its lines one after the other.
@@ -131,24 +132,17 @@ fn beginning(text: &str) -> String {
 }
 
 /// The words that answer no question, all of them, and the choice to do without.
-fn add_leftover(
-    page: &Element,
-    shared: &Shared,
-    old: &OldReport,
-) -> Result<Option<HtmlInputElement>, JsValue> {
-    if old.leftover.is_empty() {
-        return Ok(None);
+fn leftover(words: Words, old: &OldReport, keep: NodeRef<html::Input>) -> AnyView {
+    view! {
+        <h3>{words.text("import.leftover")}</h3>
+        <p>{words.text("import.leftover.about")}</p>
+        <div class="preview document">{document(&old.leftover, |level| (level + 3).min(6))}</div>
+        <label class="radio">
+            <input type="checkbox" checked node_ref=keep />
+            <span>{words.text("import.leftover.keep")}</span>
+        </label>
     }
-    let words = &shared.words;
-    add_text(page, "h3", &[], &words.text("import.leftover"))?;
-    add_text(page, "p", &[], &words.text("import.leftover.about"))?;
-    let text = add(page, "div", &[("class", "preview document")])?;
-    document::append(&text, &old.leftover, |level| (level + 3).min(6));
-    let label = add(page, "label", &[("class", "radio")])?;
-    let keep = add(&label, "input", &[("type", "checkbox")])?.dyn_into::<HtmlInputElement>()?;
-    keep.set_checked(true);
-    add_text(&label, "span", &[], &words.text("import.leftover.keep"))?;
-    Ok(Some(keep))
+    .into_any()
 }
 
 /// What happens to the report in the form, if there is anything in it.

@@ -76,13 +76,14 @@ impl Shelf {
         let report = self.stored(id).ok_or(StorageError::Failed)?;
         self.close_list();
         let mut choices = vec![Choice::new("report-view.back", |shared: &Rc<Shared>, _| {
-            shared.close_reader();
+            shared.close_report();
             Ok(())
         })];
         if report.form.id == self.shared.form.id() {
             choices.push(Choice::new("report-view.adapt", |shared, report| shared.adapt(report)));
         }
-        self.shared.read(report, choices).map_err(|_| StorageError::Failed)
+        self.shared.show_report(report, choices);
+        Ok(())
     }
 
     fn ask_name(&self, id: &str) -> Result<(), StorageError> {

@@ -17,6 +17,7 @@ use crate::desk::Shared;
 use crate::desk::dialog::Dialog;
 use crate::desk::report_view::Action as Choice;
 use crate::dom::{self, Listener, add, add_text};
+use crate::error::ExtrasError;
 
 /// How often this tab looks whether the other one is gone (milliseconds).
 const PATIENCE: u32 = 2000;
@@ -250,8 +251,7 @@ impl Shelf {
             Choice::new("guard.here", |shared, _| with(shared, Shelf::take_over)),
             Choice::new("guard.copy", |shared, _| with(shared, Shelf::copy)),
         ];
-        // What was read can be shown; only a page that is being torn down refuses.
-        let _ = self.shared.read(report, choices);
+        self.shared.show_report(report, choices);
     }
 
     /// The form is there to write in again.
@@ -262,7 +262,7 @@ impl Shelf {
                 Timeout::new(0, move || drop(waiting)).forget();
             }
             self.close_question();
-            self.shared.close_reader();
+            self.shared.close_report();
         }
     }
 
@@ -273,8 +273,8 @@ impl Shelf {
     }
 }
 
-/// The reader's buttons know the desk only.
-fn with(shared: &Rc<Shared>, action: fn(&Rc<Shelf>)) -> Result<(), JsValue> {
+/// The buttons of the report view know what all share only.
+fn with(shared: &Rc<Shared>, action: fn(&Rc<Shelf>)) -> Result<(), ExtrasError> {
     if let Some(shelf) = shared.shelf.borrow().upgrade() {
         action(&shelf);
     }
