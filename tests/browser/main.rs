@@ -28,7 +28,7 @@ fn silent() -> js_sys::Function {
 #[wasm_bindgen_test]
 fn what_is_typed_is_in_the_report_at_once() {
     let wrapper = wrapper();
-    let form = mount(wrapper.clone(), None, "nl", "none", None, None, None, silent()).unwrap();
+    let form = mount(wrapper.clone(), None, "nl", "none", None, None, None, None, silent()).unwrap();
     let input: HtmlInputElement = wrapper.query_selector("#q-personen").unwrap().unwrap().dyn_into().unwrap();
     input.set_value("4");
     input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
@@ -38,7 +38,7 @@ fn what_is_typed_is_in_the_report_at_once() {
 #[wasm_bindgen_test]
 fn unmounting_leaves_nothing_behind() {
     let wrapper = wrapper();
-    let form = mount(wrapper.clone(), None, "nl", "none", None, None, None, silent()).unwrap();
+    let form = mount(wrapper.clone(), None, "nl", "none", None, None, None, None, silent()).unwrap();
     assert!(wrapper.child_element_count() > 0);
     drop(form);
     assert_eq!(wrapper.child_element_count(), 0);
@@ -47,6 +47,6 @@ fn unmounting_leaves_nothing_behind() {
 #[wasm_bindgen_test]
 fn a_faulty_definition_is_refused_with_its_faults() {
     let refused =
-        mount(wrapper(), Some("{}".into()), "nl", "none", None, None, None, silent()).err().unwrap();
+        mount(wrapper(), Some("{}".into()), "nl", "none", None, None, None, None, silent()).err().unwrap();
     assert!(refused.as_string().unwrap().contains("/questions: is missing"));
 }
