@@ -16,7 +16,7 @@ RELEASE := RUSTC_BOOTSTRAP=1 \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve check test-browser test-office dist e2e test clean setup-check setup-build setup-dist setup-test
+.PHONY: help setup serve check test-browser test-office dist sizes e2e test clean setup-check setup-build setup-dist setup-test
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -47,6 +47,9 @@ test-office: setup-test ## the OpenDocument export, opened in LibreOffice
 dist: setup-dist ## the release build, with the sizes of its files
 	$(RELEASE) trunk build --locked
 	@node scripts/sizes.mjs dist
+
+sizes: dist ## what each program is made of, in KiB by crate and module
+	@node scripts/sizes-by-crate.mjs
 
 e2e: setup-test dist ## whole journeys against the release build, in headless Chromium and Firefox
 	$(PLAYWRIGHT)

@@ -153,7 +153,7 @@ export async function writeSite({ into, page, form, extras, options }) {
   await writeFile(join(into, "report-form.js"), await script("src/element/entry-module.js", { ...glue, external: ["./report-form-extras.js"] }));
   await writeFile(join(into, "report-form-extras.js"), await script("crates/extras/src/entry.js", glue));
   await writeFile(join(into, "page.css"), await css(join(root, "style/page.css")));
-  await writeFile(join(into, "index.html"), edition(page, "index.html").replaceAll(/ *<!-- \/?assets.*-->\n/g, ""));
+  await writeFile(join(into, "index.html"), edition(page, "index.html").replaceAll(/ *<!-- (\/?assets|build:).*-->\n|^ *\n/gm, ""));
   for (const name of ["report-form.d.ts", "custom-elements.json"]) await copyFile(join(root, "src/element", name), join(into, name));
   await copyFile(join(root, "style/icon.svg"), join(into, "icon.svg"));
   await copyForms(into);
