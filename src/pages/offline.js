@@ -3,11 +3,16 @@
 // A new version never takes over by itself: the page keeps the one it was opened with until someone asks for the other.
 const { serviceWorker } = navigator;
 
-/** The form is on screen: what is fetched from now on keeps nobody waiting. */
-const atWork = new Promise((done) => {
-  if (document.querySelector("report-form")?.report) done();
-  else document.addEventListener("report-ready", done, { once: true });
-});
+/** Calls `use` with the name of each file that this page fetched or is going to fetch, once it is there. */
+function onFetched(use) {
+  const observer = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) use(name.slice(name.lastIndexOf("/") + 1));
+  });
+  observer.observe({ type: "resource", buffered: true });
+}
+
+/** All that comes by itself is there. The worker finds it in the browser's cache, and fetches nothing a second time. */
+const complete = new Promise((done) => onFetched((name) => name === "report-form-extras_bg.wasm" && done()));
 
 /** Where news appears: it has to be there before, to be read out. */
 function newsPlace() {
@@ -54,10 +59,15 @@ function watch(registration) {
 }
 
 if (serviceWorker) {
-  await atWork;
-  // There anyway by now, and it has the page's one policy for trusted types.
+  await complete;
+  // It has the page's one policy for trusted types.
   const { startWorker } = await import("./report-form-extras.js");
   // A private window, or one that may keep nothing, refuses; there the page works like any other.
   const registration = await startWorker().catch(() => {});
   if (registration) watch(registration);
+  // What is fetched now and then is kept by the worker; it does not see what is asked for on a first visit.
+  if (registration && !serviceWorker.controller) {
+    const { active } = await serviceWorker.ready;
+    onFetched((asked) => active.postMessage({ asked }));
+  }
 }

@@ -2,8 +2,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
-import { writeWorker } from "../../scripts/worker.mjs";
+import { NEEDED, writeWorker } from "../../scripts/worker.mjs";
 import { FormPage, expected, fill, lasting } from "./pages/form.mjs";
 import { serve } from "./support/server.mjs";
 import { expect, test as base } from "./support/test.mjs";
@@ -15,7 +16,7 @@ const test = base.extend({
   site: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "report-form-site-"));
     await cp(dist, folder, { recursive: true });
-    const { url, close } = await serve(folder);
+    const { url, asked, close } = await serve(folder);
     /** Replaces the text `from` in a file, as the next version would. */
     const change = async (name, from, to) => {
       const text = await readFile(join(folder, name), "utf8");
@@ -25,7 +26,7 @@ const test = base.extend({
     const release = () => writeWorker(folder);
     /** No network at all, for the worker either. */
     const cut = close;
-    await use({ url, change, release, cut });
+    await use({ url, asked, change, release, cut });
     await close().catch(() => {});
     await rm(folder, { recursive: true });
   },
@@ -65,6 +66,44 @@ for (const path of ["/", "/intranet/forms/", "/strict/", "/trusted-types/"]) {
   });
 }
 
+test("a first visit fetches each file once, and nothing that it does not need", async ({ page, site }) => {
+  const form = new FormPage(page);
+  await form.open(`${site.url}/?van=mail`);
+  await expect(page.getByRole("toolbar")).toHaveCount(3);
+  await installed(page);
+  const files = site.asked.map((path) => path.replace(/\?.*/, "").slice(1) || "index.html").sort();
+  expect(files).toEqual([...NEEDED, "service-worker.js"].sort());
+});
+
+base("in a release build that is no more than 450 KiB", async () => {
+  const sizes = [...NEEDED, "service-worker.js"].map(async (file) => brotliCompressSync(await readFile(join(dist, file))).length);
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total / 1024).toBeLessThanOrEqual(450);
+});
+
+for (const visit of ["first", "second"]) {
+  test(`a page saved on a ${visit} visit asks for its program once, and from then on needs no network for it`, async ({ page, site }) => {
+    const form = new FormPage(page);
+    const savePage = () => page.getByRole("button", { name: "Webpagina met formulier" }).click();
+    const programs = () => site.asked.filter((path) => path === "/report-form.bundle.js");
+    const kept = () => page.evaluate(async () => Boolean(await caches.match("report-form.bundle.js", { ignoreSearch: true })));
+    await form.open(site.url);
+    await installed(page);
+    if (visit === "second") await form.open(site.url);
+    await form.writeFirstHalf(fill);
+    await page.getByRole("button", { name: "Meer manieren" }).click();
+    expect(programs()).toEqual([]);
+    await form.downloaded(savePage);
+    await expect.poll(kept).toBe(true);
+    expect(programs()).toHaveLength(1);
+    await site.cut();
+    await form.open(site.url);
+    await page.getByRole("button", { name: "Meer manieren" }).click();
+    const { text } = await form.downloaded(savePage);
+    expect(text).toContain("function reportForm(");
+  });
+}
+
 test("the whole journey works with the network cut right after the first load", async ({ page, context, requests, baseURL }) => {
   const form = new FormPage(page);
   await form.open();
@@ -87,6 +126,8 @@ test("the whole journey works with the network cut right after the first load", 
 });
 
 test("a new version waits until someone asks for it, and no window gets files of two", async ({ page, context, site }) => {
+  // A window that is being opened is given ten seconds, and that is not all.
+  test.setTimeout(90_000);
   const form = new FormPage(page);
   await form.open(site.url);
   await installed(page);

@@ -70,17 +70,21 @@ async function take(request, response, reports) {
 
 /**
  * Starts on a free port of the loopback, so that two runs on one machine do not meet. `reports` are those that browsers
- * sent about a policy.
+ * sent about a policy; `asked` the paths that anyone asked for, in order: pages, workers and the browser itself.
  */
 export async function serve(folder = dist) {
   const reports = [];
-  const server = createServer((request, response) =>
-    request.method === "POST" ? take(request, response, reports) : respond(folder, request, response),
-  );
+  const asked = [];
+  const server = createServer((request, response) => {
+    if (request.method === "POST") return take(request, response, reports);
+    asked.push(request.url);
+    return respond(folder, request, response);
+  });
   await new Promise((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     reports,
+    asked,
     close: () => new Promise((done) => server.close(done).closeAllConnections()),
   };
 }
