@@ -2,10 +2,12 @@
 
 use model::i18n::Catalog;
 use model::{Entry, Form, Language};
-use office::import::{Check, OldReport, Reason, Source};
+use office::import::{Check, Imported, OldReport, Reason, Source};
+use proptest::prelude::*;
 use text::write;
 
 use super::{import_for, old};
+use crate::text::sources::cases;
 
 /// A form with one question of `kind`.
 fn form(kind: &str) -> Form {
@@ -240,6 +242,7 @@ fn a_choice_that_was_marked_in_another_way() {
     assert_eq!(read("~~Ja~~ / Nee"), no());
     assert_eq!(read("**Ja** / Nee\n\nOverleg in mei"), yes("Overleg in mei"));
     assert_eq!(read("Ja / ~~Nee~~\n\n- Overleg"), yes("- Overleg"));
+    assert_eq!(read("Ja\nLyon"), yes("Lyon"));
     assert_eq!(read("**Ja / Nee**"), None);
     assert_eq!(read("**Ja**\n\nNee"), yes(""));
     assert_eq!(read("- Ja\n- **Nee**"), no());
@@ -263,6 +266,78 @@ fn every_reason_has_words() {
         for reason in [Reason::Unmarked, Reason::Several, Reason::Unclear] {
             let key = format!("import.check.{}", reason.key());
             assert_ne!(words.text(&key), key);
+        }
+    }
+}
+
+/// Words that a yes or a no is said with, and words that say something.
+const SAID: [&str; 34] = [
+    "ja",
+    "Nee",
+    "geen",
+    "/",
+    "of",
+    "☒",
+    "☐",
+    "[x]",
+    "[ ]",
+    "(x)",
+    "■",
+    "□",
+    "-",
+    "…",
+    "|",
+    ",",
+    ":",
+    "namelijk",
+    "nog",
+    "niet",
+    "maar",
+    "zijn",
+    "er",
+    "\n",
+    "\n\n",
+    "\n- ",
+    "**",
+    "~~",
+    "Zo ja, welke?",
+    "Lyon",
+    "overleg",
+    "mei",
+    "wel",
+    "n.v.t.",
+];
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn no_answer_loses_words(said in prop::collection::vec(prop::sample::select(SAID.to_vec()), 0..12)) {
+        let text = said.join(" ");
+        for source in [Source::Text(&text), Source::Markdown(&text)] {
+            let heading = match source {
+                Source::Markdown(text) => format!("## Zijn er vervolgafspraken?\n\n{text}"),
+                _ => format!("Zijn er vervolgafspraken?\n\n{text}"),
+            };
+            let source = match source {
+                Source::Markdown(_) => Source::Markdown(&heading),
+                _ => Source::Text(&heading),
+            };
+            let Ok(Imported::Old(old)) = import_for(&form(YES_NO), source) else { continue };
+            let details = match old.answer("q") {
+                Some(Entry::YesNo { details, .. }) => details.clone(),
+                _ => String::new(),
+            };
+            let kept = details + &write(&old.leftover);
+            for word in ["Lyon", "overleg", "mei"] {
+                prop_assert_eq!(kept.matches(word).count(), text.matches(word).count(), "{:?} in {:?}", word, text);
+            }
+            // A yes is not read as a no, nor the other way round.
+            let says = |words: &[&str]| said.iter().any(|word| words.contains(word));
+            if let Some(Entry::YesNo { choice, .. }) = old.answer("q") {
+                let no = says(&["Nee", "geen", "niet", "n.v.t."]);
+                prop_assert!(*choice == Some(true) || no, "{text:?} is a no");
+            }
         }
     }
 }

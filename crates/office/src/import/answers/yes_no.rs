@@ -3,7 +3,6 @@
 use super::boxes::{self, Boxes};
 use super::polarity::{self, Said, option, words};
 use super::{Answer, Reason, line, lines};
-use crate::export::plain;
 use crate::import::cut;
 use model::kinds::yes_no::{DetailsKind, YesNoKind};
 use model::{Entry, Question};
@@ -308,13 +307,13 @@ fn unstruck(text: &str) -> String {
 /// Without a first line that is only "Ja", or "Ja, namelijk:".
 fn without_yes(mut blocks: Vec<Block>) -> Vec<Block> {
     let Some(Block::Paragraph(content)) = blocks.first_mut() else { return blocks };
-    let first = cut::lines(content).first().map(|(_, line)| plain::inlines(line)).unwrap_or_default();
+    let first = cut::lines(content).first().map(|(_, line)| inline_text(line)).unwrap_or_default();
     let said = words(&first);
     if matches!(&said[..], [yes] | [yes, _] if option(yes) == Some(true))
         && said.get(1).is_none_or(|word| word == "namelijk" || word == "namely")
     {
         // One more for the break behind it.
-        *content = cut::after(content, inline_text(content).lines().next().unwrap_or_default().len() + 1);
+        *content = cut::after(content, first.len() + 1);
     }
     if content.is_empty() {
         blocks.remove(0);
