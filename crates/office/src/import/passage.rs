@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Check, OldReport, answers};
-use model::kinds::yes_no::{DetailsKind, YesNoKind};
+use model::kinds::yes_no::{Details, DetailsKind, YesNoKind};
 use model::{Entry, Form, Kind, Question};
 use text::blocks::plain_text;
 use text::{Block, Inline, parse};
@@ -33,12 +33,12 @@ impl OldReport {
             Some(Entry::Text(text)) => read(text, matches!(kind, Some(Kind::RichText(_)))),
             Some(Entry::Lines(lines)) => lines.iter().map(|line| paragraph(line)).collect(),
             Some(Entry::YesNo { choice, details }) => {
-                let is_rich = match kind {
-                    Some(Kind::YesNo(YesNoKind { details: Some(asked) })) => {
-                        matches!(asked.kind, DetailsKind::RichText(_))
-                    }
-                    _ => false,
-                };
+                let is_rich = matches!(
+                    kind,
+                    Some(Kind::YesNo(YesNoKind {
+                        details: Some(Details { kind: DetailsKind::RichText(_), .. })
+                    }))
+                );
                 let choice = choice.map(|choice| paragraph(if choice { "Ja" } else { "Nee" }));
                 choice.into_iter().chain(read(details, is_rich)).collect()
             }
