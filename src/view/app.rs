@@ -6,18 +6,13 @@ use leptos::prelude::*;
 use super::error_summary::ErrorSummary;
 use super::field;
 use super::question::Questions;
+use super::slot::slot;
 use super::state::State;
 use super::status::{SaveAlert, StatusLine};
 use super::toolbar::Toolbar;
 
 /// The row above the form, which has its room from the start.
 const ACTIONS: &str = "actions";
-
-/// Where the second module puts what is called `name`. Not a literal in the view: Leptos makes an element of literals
-/// alone by `innerHTML`, which trusted types refuse.
-pub fn slot(name: &'static str) -> AnyView {
-    view! { <div class="slot" data-slot=name></div> }.into_any()
-}
 
 /// The form of `state`: title, what is still to do, the questions, the way out.
 #[component]

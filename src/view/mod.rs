@@ -6,6 +6,7 @@ mod error_summary;
 mod extras;
 mod field;
 mod question;
+mod slot;
 mod state;
 mod status;
 mod toolbar;

@@ -3,7 +3,7 @@
 use kit::{Notice, Urgency, live};
 use leptos::prelude::*;
 
-use super::app::slot;
+use super::slot::slot;
 use super::state::{By, Next, State};
 use kit::{Button, press};
 

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod advice;
+mod circles;
 mod clock;
 mod documents;
 mod drafts;

@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{DraftStore, Place, Rank, StorageError, move_to, rank, shelf};
+use super::{CopyOf, DraftStore, Place, Rank, StorageError, move_to, rank, shelf};
 use model::{FiledReport, Form, Report, ReportId, Session, Status, Timestamp};
-
-/// Gives a copy of a report its id and its name.
-pub type CopyOf<'a> = dyn Fn(&Report) -> (ReportId, String) + 'a;
 
 /// The store as the open form uses it.
 pub struct Drafts {

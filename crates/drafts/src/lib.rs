@@ -15,8 +15,10 @@ pub mod shelf;
 
 use std::fmt;
 
+use model::{Report, ReportId};
+
 pub use choose::{LastOpen, Rank, rank};
-pub use drafts::{CopyOf, Drafts, Resumed, Saved};
+pub use drafts::{Drafts, Resumed, Saved};
 pub use key::{id_of, key, parse_key, scope};
 #[cfg(target_arch = "wasm32")]
 pub use local::LocalStore;
@@ -50,6 +52,9 @@ impl Place {
         }
     }
 }
+
+/// Gives a copy of a report its id and its name.
+pub type CopyOf<'a> = dyn Fn(&Report) -> (ReportId, String) + 'a;
 
 /// A store of the drafts of one scope.
 pub trait DraftStore {

@@ -53,21 +53,30 @@ impl fmt::Display for ReportError {
 
 impl std::error::Error for ReportError {}
 
-pub(super) fn decode(text: &str) -> Result<Report, ReportError> {
-    let document = parse(text).map_err(|NotJson { line, column }| ReportError::NotJson { line, column })?;
-    if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(ReportError::NotAReport);
-    }
-    if let Some(found) =
-        document.get("formatVersion").and_then(Value::as_i64).filter(|found| *found > FORMAT_VERSION.into())
-    {
-        return Err(ReportError::Newer { found });
-    }
-    let mut faults = Faults::default();
-    let report = read(&document, &mut faults);
-    match (report, faults.into_vec()) {
-        (Some(report), faults) if faults.is_empty() => Ok(report),
-        (_, faults) => Err(ReportError::Faulty(faults)),
+impl Report {
+    /// Reads the text of a report file.
+    ///
+    /// # Errors
+    /// Says what the text is instead of a report that we can read. The text itself stays with the caller.
+    pub fn decode(text: &str) -> Result<Report, ReportError> {
+        let document =
+            parse(text).map_err(|NotJson { line, column }| ReportError::NotJson { line, column })?;
+        if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(ReportError::NotAReport);
+        }
+        if let Some(found) = document
+            .get("formatVersion")
+            .and_then(Value::as_i64)
+            .filter(|found| *found > FORMAT_VERSION.into())
+        {
+            return Err(ReportError::Newer { found });
+        }
+        let mut faults = Faults::default();
+        let report = read(&document, &mut faults);
+        match (report, faults.into_vec()) {
+            (Some(report), faults) if faults.is_empty() => Ok(report),
+            (_, faults) => Err(ReportError::Faulty(faults)),
+        }
     }
 }
 

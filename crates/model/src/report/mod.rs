@@ -63,14 +63,6 @@ impl Report {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// Reads the text of a report file.
-    ///
-    /// # Errors
-    /// Says what the text is instead of a report that we can read. The text itself stays with the caller.
-    pub fn decode(text: &str) -> Result<Report, ReportError> {
-        decode::decode(text)
-    }
-
     /// One of the fields in [`Report::extra`].
     pub fn extra(&self, name: &str) -> Option<&Value> {
         self.extra.get(name)
