@@ -2,14 +2,15 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use kit::browser::BrowserError;
 use model::ReportError;
 use wasm_bindgen::JsValue;
 
 /// Why something was not done.
 #[derive(Debug)]
 pub enum ExtrasError {
-    /// The browser threw this.
-    Browser(JsValue),
+    /// The browser did not do it.
+    Browser(BrowserError),
     /// The definition of the form is not right.
     Definition(String),
     /// The report of the form could not be read, or is not what it was taken for.
@@ -25,7 +26,7 @@ pub enum ExtrasError {
 impl Display for ExtrasError {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            ExtrasError::Browser(thrown) => write!(out, "the browser refused: {thrown:?}"),
+            ExtrasError::Browser(error) => error.fmt(out),
             ExtrasError::Definition(fault) => write!(out, "the definition is not right: {fault}"),
             ExtrasError::Report(error) => write!(out, "the report could not be read: {error}"),
             ExtrasError::Format(name) => write!(out, "there is no format called {name}"),
@@ -37,7 +38,13 @@ impl Display for ExtrasError {
 
 impl From<JsValue> for ExtrasError {
     fn from(thrown: JsValue) -> ExtrasError {
-        ExtrasError::Browser(thrown)
+        ExtrasError::Browser(thrown.into())
+    }
+}
+
+impl From<BrowserError> for ExtrasError {
+    fn from(error: BrowserError) -> ExtrasError {
+        ExtrasError::Browser(error)
     }
 }
 

@@ -62,6 +62,13 @@ impl Timestamp {
         (real && decimal && Date::from_iso(date).is_some()).then(|| Timestamp(text.to_owned()))
     }
 
+    /// The moment that is `seconds` after the beginning of 1970, as clocks count them.
+    pub fn from_seconds(seconds: u64) -> Timestamp {
+        let date = Date::from_days(u32::try_from(seconds / 86_400).unwrap_or(u32::MAX)).to_iso();
+        let (hours, minutes, seconds) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+        Timestamp(format!("{date}T{hours:02}:{minutes:02}:{seconds:02}Z"))
+    }
+
     /// The moment as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -126,6 +133,19 @@ mod tests {
         assert_eq!(ReportId::parse(id.as_str()), Some(id));
         assert_eq!(ReportId::parse("ffffffff-ffff-4fff-bfff-fffffffffff"), None);
         assert_eq!(ReportId::parse("gfffffff-ffff-4fff-bfff-ffffffffffff"), None);
+    }
+
+    #[test]
+    fn a_clock_gives_a_moment_that_reads_back() {
+        for (seconds, text) in [
+            (0, "1970-01-01T00:00:00Z"),
+            (1_795_440_725, "2026-11-23T13:32:05Z"),
+            (951_868_799, "2000-02-29T23:59:59Z"),
+            (253_402_300_799, "9999-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(Timestamp::from_seconds(seconds).as_str(), text);
+            assert_eq!(Timestamp::parse(text), Some(Timestamp::from_seconds(seconds)));
+        }
     }
 
     #[test]

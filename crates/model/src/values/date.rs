@@ -31,6 +31,22 @@ impl Date {
         real.then_some(Date { year, month, day })
     }
 
+    /// The date that is `days` after the first of January 1970; at most the last of the year 9999.
+    ///
+    /// Years are counted from March, so that a leap day is the last of its year ("chrono-Compatible Low-Level Date
+    /// Algorithms" by Howard Hinnant, `civil_from_days`).
+    pub fn from_days(days: u32) -> Date {
+        let days = days.min(2_932_896) + 719_468;
+        let (era, day) = (days / 146_097, days % 146_097);
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (month, is_next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let part = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
+        Date { year: part(era * 400 + year + is_next), month: part(month), day: part(day) }
+    }
+
     /// The date in ISO 8601.
     pub fn to_iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -110,6 +126,27 @@ mod tests {
             ["", "31 april 2026", "1 mei", "1 mei 2026 laat", "1 mai 2026", "mei 1 2026", "-1 mei 2026"]
         {
             assert_eq!(Date::from_words(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970_one_by_one() {
+        for (days, iso) in [
+            (0, "1970-01-01"),
+            (58, "1970-02-28"),
+            (59, "1970-03-01"),
+            (11_016, "2000-02-29"),
+            (20_780, "2026-11-23"),
+            (47_540, "2100-02-28"),
+            (47_541, "2100-03-01"),
+            (2_932_896, "9999-12-31"),
+            (u32::MAX, "9999-12-31"),
+        ] {
+            assert_eq!(Date::from_days(days).to_iso(), iso);
+        }
+        for days in 0..100_000 {
+            let (date, next) = (Date::from_days(days), Date::from_days(days + 1));
+            assert!(date < next && Date::from_iso(&date.to_iso()) == Some(date), "{days}");
         }
     }
 
