@@ -1,6 +1,6 @@
 //! localStorage: one key to a text. Whatever else runs on this origin can read it, fill it up and wipe it.
 
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -36,14 +36,16 @@ impl LocalStore {
 
 /// The storage, if the browser gives one. Asked every time: it can be taken away while the page lives.
 fn storage() -> Result<Storage, StorageError> {
-    // gloo's `raw` panics where the getter throws, so look through web-sys first.
+    // gloo's `raw` panics where the getter throws, so look through web-sys first. Its `get` and `set` are for JSON, and a
+    // draft is its exact text: docs/decisions/0003-drafts.md.
     let found = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     found.map(|_| LocalStorage::raw()).ok_or(StorageError::Unavailable)
 }
 
 /// The storage of this tab, which a reload leaves alone.
 fn of_tab() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
+    let found = web_sys::window()?.session_storage().ok().flatten();
+    found.map(|_| SessionStorage::raw())
 }
 
 impl DraftStore for LocalStore {
