@@ -62,7 +62,7 @@ test("what is not finished leaves as a draft that says so", async ({ page }) => 
   await form.place(1).fill("Brussel");
   await openWays(page);
   const file = await form.downloaded(() => way(page, "Platte tekst (Markdown)").click());
-  expect(file.name).toMatch(/-brussel\.concept\.md$/);
+  expect(file.name).toMatch(/-brussel-[0-9a-f]{6}\.concept\.md$/);
   expect(file.text).toContain("Concept, laatst gewijzigd op");
   await expect(page.getByRole("status").filter({ hasText: "Het verslag is nog niet af." })).toBeVisible();
   await expect(form.summary).toBeHidden();
