@@ -193,6 +193,34 @@ test("what is left over is shown in full, and kept unless it is left out", async
   }
 });
 
+test("what was not recognised is moved to its question, with the keyboard alone", async ({ page }) => {
+  const { form, dialog, button, box } = await opened(page);
+  await box.fill("Kennismaken met de brandweer.\n\nHoelang duurde de reis?\n\n3 dagen");
+  await button("Antwoorden zoeken").click();
+  await button("Een stuk verplaatsen: Niet herkend").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const where = dialog.getByRole("combobox", { name: "Verplaats naar, voor: Kennismaken met de brandweer." });
+  await expect(where).toBeFocused();
+  // Without a choice nothing is moved.
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByRole("button", { name: "Verplaatsen", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(where).toBeFocused();
+  await page.keyboard.type("Wat was het doel");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("heading", { name: "Niet herkend" })).toBeHidden();
+  await expect(dialog).toContainText("antwoorden in op 2 van de 7 vragen");
+  await expect(dialog.getByText("Verplaatst naar: Wat was het doel van de reis?")).toBeAttached();
+  // Nothing is left where it was.
+  await expect(dialog.getByRole("heading", { name: "Dit is er gevonden" })).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await button("Overnemen").click();
+  await expect(form.purpose).toHaveValue("Kennismaken met de brandweer.");
+  await expect(form.duration).toHaveValue("3 dagen");
+});
+
 test("what does not fit its question is taken over as it is, and said beforehand", async ({ page }) => {
   const { form, dialog, button, box } = await opened(page);
   await box.fill("Hoeveel personen hebben de reis gemaakt?\n\ndrie of vier");

@@ -37,7 +37,7 @@ fn ImportDialog(
     view! {
         <Dialog title=words.text("import.title") closed node=import.dialog>
             <Ask import />
-            {move || import.found().map(|old| view! { <Preview import old /> })}
+            {move || import.has_found().then(|| view! { <Preview import /> })}
         </Dialog>
     }
 }

@@ -3,6 +3,7 @@
 
 mod ask;
 mod dialog;
+mod move_passage;
 mod open;
 mod preview;
 

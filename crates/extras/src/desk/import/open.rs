@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use model::{Report, Status};
 use office::import::paste::Notice;
-use office::import::{ImportError, Imported, Leftover, MAX_FILE, OldReport, Source, read};
+use office::import::{ImportError, Imported, Leftover, MAX_FILE, OldReport, Passage, Source, read};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event, File, FileList};
@@ -30,6 +30,8 @@ pub struct Import {
     /// Notified when the reader is to go on with the first step.
     pub ask_again: Trigger,
     found: RwSignal<Option<OldReport>>,
+    /// What was found changes while it is looked at; whether anything was is another matter.
+    has_found: RwSignal<bool>,
     /// Counts what was handed over, so that a file that comes in late does not take the place of a later one.
     turn: StoredValue<usize>,
 }
@@ -44,18 +46,30 @@ impl Import {
             error: RwSignal::new(String::new()),
             ask_again: Trigger::new(),
             found: RwSignal::new(None),
+            has_found: RwSignal::new(false),
             turn: StoredValue::new(0),
         }
     }
 
-    /// What was found, to be looked at; `None` in the first step.
-    pub fn found(self) -> Option<OldReport> {
-        self.found.get()
+    /// Looks at what was found, and follows its changes.
+    pub fn found<T>(self, look: impl FnOnce(&OldReport) -> T) -> Option<T> {
+        self.found.with(|found| found.as_ref().map(look))
     }
 
     /// Whether the second step is on screen.
     pub fn has_found(self) -> bool {
-        self.found.with(Option::is_some)
+        self.has_found.get()
+    }
+
+    /// Moves a passage to the question `to`, or without it to what answers none.
+    pub fn move_passage(self, passage: &Passage, to: Option<&str>) -> bool {
+        let mut is_moved = false;
+        self.handle.run(|shared| {
+            self.found.update(|found| {
+                is_moved = found.as_mut().is_some_and(|old| old.move_passage(&shared.form, passage, to));
+            });
+        });
+        is_moved
     }
 
     /// Reads what was pasted, with what was left out when its structure was read.
@@ -103,6 +117,7 @@ impl Import {
                 self.error.set(String::new());
                 self.status.set("");
                 self.found.set(Some(old));
+                self.has_found.set(true);
             }
             Err(error) => self.refuse(error.key()),
         });
@@ -116,6 +131,7 @@ impl Import {
 
     /// Back to what was pasted.
     pub fn back(self) {
+        self.has_found.set(false);
         self.found.set(None);
         self.ask_again.notify();
     }

@@ -8,6 +8,7 @@ use office::export::Outline;
 use office::import::{Leftover, OldReport};
 use text::blocks::plain_text;
 
+use super::move_passage::Mover;
 use super::open::Import;
 use crate::desk::Shared;
 use crate::document::document;
@@ -17,12 +18,11 @@ use crate::editor::notice::left_out;
 const WORDS: usize = 30;
 
 /// The step: each question with what was found for it, what answers none, and what happens to the report in the form.
+/// What was taken for the wrong question can be moved.
 #[component]
 pub fn Preview(
     /// What goes on.
     import: Import,
-    /// What was found.
-    old: OldReport,
 ) -> impl IntoView {
     let words = Words::here();
     let title = NodeRef::<html::H3>::new();
@@ -31,31 +31,22 @@ pub fn Preview(
             focus(&title);
         }
     });
-    let keep = NodeRef::<html::Input>::new();
+    let is_kept = RwSignal::new(true);
     let take = move || {
-        let is_kept = keep.get_untracked().is_none_or(|keep| keep.checked());
-        import.take(if is_kept { Leftover::Keep } else { Leftover::LeaveOut });
+        import.take(if is_kept.get_untracked() { Leftover::Keep } else { Leftover::LeaveOut });
     };
-    let mut found = None;
-    import.handle.run(|shared| {
-        let open = about_the_open_report(shared).map(|key| words.text(key));
-        found = Some((
-            summary(words, &old, shared.form.questions().len()),
-            answers(words, &shared.form, &old),
-            open,
-        ));
-    });
-    let (summary, answers, open) = found.unwrap_or_default();
-    let lost = words.with(|words| left_out(words, &old.notice));
-    let leftover = (!old.leftover.is_empty()).then(|| leftover(words, &old, keep));
+    let mover = Mover::new(import, title);
+    let lost = import.found(|old| words.with(|words| left_out(words, &old.notice))).unwrap_or_default();
+    let mut open = None;
+    import.handle.run(|shared| open = about_the_open_report(shared));
     view! {
         <div class="import">
             <h3 tabindex="-1" node_ref=title>{words.text("import.preview")}</h3>
-            <p>{summary}</p>
+            <p>{move || summary(words, import)}</p>
             {(!lost.is_empty()).then(|| view! { <p>{lost}</p> })}
-            <dl class="found">{answers}</dl>
-            {leftover}
-            {open.map(|open| view! { <p class="import__open">{open}</p> })}
+            <dl class="found">{move || answers(words, import, mover)}</dl>
+            {move || leftover(words, import, mover, is_kept)}
+            {open.map(|key| view! { <p class="import__open">{words.text(key)}</p> })}
             <div class="choices import__choices">
                 <Button kind="primary" text=words.text("import.take") press=press(take) />
                 <Button kind="secondary" text=words.text("import.back") press=press(move || import.back()) />
@@ -64,25 +55,32 @@ pub fn Preview(
     }
 }
 
-fn summary(words: Words, old: &OldReport, total: usize) -> String {
-    match old.answers.len() {
+fn summary(words: Words, import: Import) -> String {
+    let mut total = 0;
+    import.handle.run(|shared| total = shared.form.questions().len());
+    match import.found(|old| old.answers.len()).unwrap_or_default() {
         0 => words.text("import.none"),
         found => words.fill("import.found", &[("found", &found.to_string()), ("total", &total.to_string())]),
     }
 }
 
 /// Each question with the first words of its answer, as an export would say it.
-fn answers(words: Words, form: &Form, old: &OldReport) -> Vec<AnyView> {
-    let language = words.language();
-    let found = answers_in_words(form, language, old);
+fn answers(words: Words, import: Import, mover: Mover) -> Vec<AnyView> {
+    let mut found = Vec::new();
+    import.handle.run(|shared| {
+        let in_words = |old: &OldReport| answers_in_words(&shared.form, words.language(), old);
+        found = import.found(in_words).unwrap_or_default();
+    });
     let line = |answer: Found| {
         let class = if answer.is_missing { "found__none" } else { "" };
         let text = if answer.is_missing { words.text("import.not-found") } else { answer.text };
         let warning = answer.warning.map(|key| view! { <dd class="found__wrong">{words.text(&key)}</dd> });
+        let passages = (!answer.is_missing).then(|| mover.passages(&answer.question, &answer.label));
         view! {
             <dt>{answer.label}</dt>
             <dd class=class>{text}</dd>
             {warning}
+            {passages}
         }
         .into_any()
     };
@@ -91,6 +89,7 @@ fn answers(words: Words, form: &Form, old: &OldReport) -> Vec<AnyView> {
 
 /// What is shown of a question.
 struct Found {
+    question: String,
     label: String,
     text: String,
     is_missing: bool,
@@ -115,13 +114,14 @@ fn answers_in_words(form: &Form, language: Language, old: &OldReport) -> Vec<Fou
             None => is_unparsed.then(|| "import.unparsed".to_owned()),
         };
         let is_missing = is_blank && check.is_none();
-        Found { label: question.label(language).to_owned(), text: beginning(&text), is_missing, warning }
+        let label = question.label(language).to_owned();
+        Found { question: id.to_owned(), label, text: beginning(&text), is_missing, warning }
     });
     found.collect()
 }
 
 /// The first words of a text, its lines one after the other.
-fn beginning(text: &str) -> String {
+pub fn beginning(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let text = lines.join(" · ");
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -132,17 +132,23 @@ fn beginning(text: &str) -> String {
 }
 
 /// The words that answer no question, all of them, and the choice to do without.
-fn leftover(words: Words, old: &OldReport, keep: NodeRef<html::Input>) -> AnyView {
-    view! {
+fn leftover(words: Words, import: Import, mover: Mover, is_kept: RwSignal<bool>) -> Option<AnyView> {
+    let blocks = import.found(|old| old.leftover.clone()).filter(|blocks| !blocks.is_empty())?;
+    let shown = view! {
         <h3>{words.text("import.leftover")}</h3>
         <p>{words.text("import.leftover.about")}</p>
-        <div class="preview document">{document(&old.leftover, |level| (level + 3).min(6))}</div>
+        <div class="preview document">{document(&blocks, |level| (level + 3).min(6))}</div>
+        {mover.passages_of_none()}
         <label class="radio">
-            <input type="checkbox" checked node_ref=keep />
+            <input
+                type="checkbox"
+                prop:checked=move || is_kept.get()
+                on:change=move |event| is_kept.set(event_target_checked(&event))
+            />
             <span>{words.text("import.leftover.keep")}</span>
         </label>
-    }
-    .into_any()
+    };
+    Some(shown.into_any())
 }
 
 /// What happens to the report in the form, if there is anything in it.
