@@ -24,7 +24,8 @@ const form = document.createElement("report-form");
 for (const name of ["form", "lang", "scope", "storage", "readonly"]) {
   if (query.has(name)) form.setAttribute(name, query.get(name));
 }
-document.documentElement.lang = query.get("lang") ?? "nl";
+// A tag in the address may be anything; the element says what is wrong with it.
+document.documentElement.lang = /^en\b/i.test(query.get("lang")) ? "en" : "nl";
 document.querySelector("main").append(form);
 
 new ResizeObserver(() => tell({ type: "report-height", height: document.body.offsetHeight })).observe(document.body);
