@@ -1,6 +1,8 @@
 // A report that was saved with the form inside. The document is there without this script; with it there is a button
 // that puts the form in its place, holding these answers.
 import css from "../../style/saved-page.css";
+import { draftKey, scopeOf } from "./draft-key.js";
+import { newId } from "./new-id.js";
 
 const words = {
   nl: {
@@ -15,28 +17,37 @@ const words = {
   },
 };
 
-/** The newest draft in this browser that someone made of `report`. */
-function draftOf({ id, form, updatedAt }) {
-  const prefix = `report-form:${form.id}:draft:`;
-  let newest;
+/** The texts of the browser's drafts in `scope`. */
+function storedTexts(scope) {
   try {
-    for (const [key, text] of Object.entries(localStorage)) {
-      if (!key.startsWith(prefix) || !text.includes(id)) continue;
-      const draft = JSON.parse(text);
-      const isOurs = draft.basedOn === id || (draft.id === id && draft.updatedAt > updatedAt);
-      if (isOurs && draft.status === "draft" && !(newest?.updatedAt > draft.updatedAt)) newest = draft;
-    }
+    const prefix = draftKey(scope);
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => localStorage.getItem(key));
   } catch {
-    // A browser that keeps nothing, or a text that is no draft: the form itself deals with those.
+    // A browser that keeps nothing.
+    return [];
   }
-  return newest;
 }
 
-/** A UUID of version 4. A page on plain http has no `crypto.randomUUID`. */
-const newId = () =>
-  "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", () =>
-    (crypto.getRandomValues(new Uint8Array(1))[0] % 16).toString(16),
-  );
+/** The draft that `text` is, if someone made it of the report `id`, or went on with that after `updatedAt`. */
+function madeOf(text, { id, updatedAt }) {
+  try {
+    const draft = JSON.parse(text);
+    const isOurs = draft.basedOn === id || (draft.id === id && draft.updatedAt > updatedAt);
+    return isOurs && draft.status === "draft" && Date.parse(draft.updatedAt) ? draft : undefined;
+  } catch {
+    // Not a draft: the form itself deals with it.
+    return undefined;
+  }
+}
+
+/** The newest draft in this browser that someone made of `report`. */
+function draftOf(report) {
+  const drafts = storedTexts(scopeOf("", report.form.id)).map((text) => madeOf(text, report));
+  const later = (newest, draft) => (draft && !(newest?.updatedAt >= draft.updatedAt) ? draft : newest);
+  return drafts.reduce(later, undefined);
+}
 
 /** A report of its own with the same answers. */
 const copyOf = ({ completedAt, ...report }) => ({
