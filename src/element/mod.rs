@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
-use crate::view::{App, By, Extras, Next, Options, Outside, State};
+use crate::view::{App, By, ExtrasModule, Next, Options, Outside, State};
 use drafts::{DraftStore, LocalStore};
 use model::{Form, Language, Report, reisverslag};
 use serde_json::Value;
@@ -98,6 +98,12 @@ impl MountedForm {
         self.state.is_blank()
     }
 
+    /// Whether nothing is wrong: the report can be finished, or is.
+    #[wasm_bindgen(js_name = isComplete)]
+    pub fn is_complete(&self) -> bool {
+        self.state.is_complete()
+    }
+
     /// Whether saving made the report a copy, because another tab wrote too.
     #[wasm_bindgen(js_name = isCopy)]
     pub fn is_copy(&self) -> bool {
@@ -183,8 +189,8 @@ impl MountedForm {
 
     /// Hands over the second module.
     #[wasm_bindgen(js_name = setExtras)]
-    pub fn set_extras(&self, extras: Extras) {
-        self.state.attach_extras(extras);
+    pub fn set_extras(&self, extras: ExtrasModule) {
+        self.state.attach_extras(Rc::new(extras));
     }
 
     /// Empties the form, for the host page; the writer can undo it.
@@ -206,6 +212,11 @@ impl MountedForm {
     #[wasm_bindgen(js_name = downloadDraft)]
     pub fn download_draft(&self) {
         self.state.download_draft();
+    }
+
+    /// Starts a new report, and offers nothing of the old ones: everything that is stored is about to be erased.
+    pub fn forget(&self) {
+        self.state.forget();
     }
 
     /// Shows what is missing, or tells the host page that the report is complete and gives it. `None` where something

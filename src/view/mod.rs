@@ -13,5 +13,5 @@ mod toolbar;
 mod wiring;
 
 pub use app::App;
-pub use extras::Extras;
+pub use extras::ExtrasModule;
 pub use state::{By, Next, Options, Outside, State};

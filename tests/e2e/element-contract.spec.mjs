@@ -83,7 +83,7 @@ test("a host that sets what it was told leaves the writer alone", async ({ page 
   await form.met.fill("Een wethouder");
   await form.met.press("End");
   await form.met.pressSequentially(" uit ");
-  await expect.poll(async () => (await host.told("change")).at(-1).report.answers.ontmoet).toBe("Een wethouder uit");
+  await expect.poll(async () => (await host.told("change")).at(-1).report.answers.ontmoet).toBe("Een wethouder uit ");
   await form.met.pressSequentially("Kyiv");
   await expect(form.met).toHaveValue("Een wethouder uit Kyiv");
 });

@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::view::extras::Attached;
+use crate::view::extras::{About, Editor};
 use crate::view::state::State;
 use kit::effect;
 use kit::field::Wiring;
@@ -61,20 +61,21 @@ pub fn rich_text(state: State, place: usize, part: Part, kind: RichTextKind, wir
 /// Puts the editor around the textarea in `frame` once both are there, and keeps it up with what was typed.
 fn edit(state: State, place: usize, kind: RichTextKind, frame: NodeRef<Div>) {
     let field = state.field(place);
-    let mut editor: Option<Attached> = None;
+    let mut editor: Option<Box<dyn Editor>> = None;
     effect(move || {
         field.settled.track();
         let (Some(frame), Some(extras)) = (frame.get(), state.extras()) else { return };
-        if let Some(Attached(editor)) = &editor {
+        if let Some(editor) = &editor {
             editor.refresh();
             return;
         }
-        let names = kind.suggested_headings.iter();
-        let names = names.map(|heading| heading.get(state.language()).to_owned()).collect();
-        let (bullets, personal_data) =
-            (kind.checks.contains(&Check::Bullets), kind.checks.contains(&Check::PersonalData));
-        // Without an editor the textarea still works.
-        editor =
-            extras.edit(&frame, state.language().tag(), names, bullets, personal_data).ok().map(Attached);
+        let headings = kind.suggested_headings.iter();
+        let about = About {
+            lang: state.language().tag(),
+            headings: headings.map(|heading| heading.get(state.language()).to_owned()).collect(),
+            bullets: kind.checks.contains(&Check::Bullets),
+            personal_data: kind.checks.contains(&Check::PersonalData),
+        };
+        editor = extras.edit(&frame, about);
     });
 }

@@ -14,11 +14,14 @@ impl State {
         (!self.is_blank()).then(|| self.text_now())
     }
 
+    /// Whether nothing is wrong: the report can be finished, or is.
+    pub fn is_complete(self) -> bool {
+        self.read(|inner| inner.filed.is_some() || validate(&inner.form, inner.session.answers()).is_empty())
+    }
+
     /// The text of what a form around it submits: finished where nothing is wrong. Submitting finishes; it stamps nothing here.
     pub fn submission(self) -> Rc<str> {
-        let is_complete = self
-            .read(|inner| inner.filed.is_none() && validate(&inner.form, inner.session.answers()).is_empty());
-        if !is_complete {
+        if self.read(|inner| inner.filed.is_some()) || !self.is_complete() {
             return self.text_now();
         }
         self.write(|inner| {

@@ -82,6 +82,18 @@ impl State {
         }
     }
 
+    /// Starts a new report, and keeps nothing of the old ones: its writer erases everything.
+    pub fn forget(self) {
+        self.settle();
+        self.stay();
+        self.replace(Next::New, By::Writer);
+        self.write(|inner| {
+            inner.left.clear();
+            inner.told.clear();
+        });
+        self.offer_undo();
+    }
+
     /// Stays with what is in the form.
     pub fn stay(self) {
         self.write(|inner| inner.next = None);

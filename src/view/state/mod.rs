@@ -163,7 +163,7 @@ struct Inner {
     next: Option<Next>,
     /// The host's other version of the report that is open.
     other: Option<Report>,
-    extras: Option<Extras>,
+    extras: Option<Rc<dyn Extras>>,
     voice: Voice,
 }
 
@@ -317,13 +317,13 @@ impl State {
     }
 
     /// The second module, once it is here.
-    pub fn extras(self) -> Option<Extras> {
+    pub fn extras(self) -> Option<Rc<dyn Extras>> {
         self.extras_attached.track();
         self.read(|inner| inner.extras.clone())
     }
 
     /// Takes the second module into use.
-    pub fn attach_extras(self, extras: Extras) {
+    pub fn attach_extras(self, extras: Rc<dyn Extras>) {
         self.write(|inner| inner.extras = Some(extras));
         self.extras_attached.notify();
     }

@@ -11,7 +11,7 @@ use office::export::Format;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::host::Host;
+use super::host::MountedForm;
 use super::print::PrintView;
 use super::shared::{Handle, Shared};
 use super::shelf::Shelf;
@@ -35,7 +35,7 @@ pub struct Desk {
 #[wasm_bindgen]
 pub fn furnish(
     wrapper: HtmlElement,
-    host: Host,
+    host: MountedForm,
     definition: Option<String>,
     lang: &str,
     storage: &str,
@@ -55,7 +55,7 @@ pub fn furnish(
     let shared = Rc::new(Shared {
         wrapper,
         root: Rc::new(Root::new(words.clone())),
-        host,
+        host: Box::new(host),
         form,
         scope,
         retention_days,

@@ -12,7 +12,7 @@ pub fn clear_button() -> AnyView {
     let answered = move |yes| {
         is_asking.set(false);
         if yes {
-            handle.run(|shared| shared.host.reset());
+            handle.run(|shared| shared.host.empty());
         }
     };
     let question = move || {

@@ -87,7 +87,8 @@ fn deliver(
     format: Format,
     written: impl FnOnce(&Report) -> Vec<u8>,
 ) -> Result<(), ExtrasError> {
-    let draft = shared.report().filter(|report| report.status == Status::Draft && format != Format::Json);
+    let is_wrong = format != Format::Json && !shared.host.is_complete();
+    let draft = is_wrong.then(|| shared.report()).flatten();
     let report = match draft {
         Some(draft) => draft,
         None => match shared.host.complete().and_then(|text| Report::decode(&text).ok()) {

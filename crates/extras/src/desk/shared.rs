@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::dialog::Dialog;
-use super::host::Host;
+use super::host::FormHandle;
 use super::report_view::{Action, ReportView};
 use super::shelf::Shelf;
 use crate::error::ExtrasError;
@@ -25,7 +25,7 @@ pub struct Shared {
     /// Where everything is mounted from.
     pub root: Rc<Root>,
     /// The form on the page.
-    pub host: Host,
+    pub host: Box<dyn FormHandle>,
     /// Its definition.
     pub form: Form,
     /// Under which name drafts are kept; `None` where none are.
@@ -50,14 +50,14 @@ impl Shared {
         self.wrapper.query_selector(".form").ok()??.dyn_into().ok()
     }
 
-    /// The report as it is in the form: complete when nothing is wrong, else a draft.
+    /// The report as it is in the form: the finished one that is shown, else the draft.
     pub fn report(&self) -> Option<Report> {
         Report::decode(&self.host.report()).ok()
     }
 
     /// The id of the report in the form.
     pub fn id(&self) -> String {
-        self.report().map(|report| report.id.as_str().to_owned()).unwrap_or_default()
+        self.host.id()
     }
 
     /// Opens a report file: a draft of this form in the form, any other as the document that it is.
@@ -103,7 +103,9 @@ impl Shared {
     /// Why the form does not take it.
     pub fn adapt(&self, report: &Report) -> Result<(), ExtrasError> {
         self.close_report();
-        Ok(self.host.set_report(&report.adapted(browser::new_id(), browser::now()).encode())?)
+        let title = report.title().unwrap_or_else(|| report.form.title.clone());
+        let name = self.words.fill("draft.adapted", &[("title", &title)]);
+        Ok(self.host.set_report(&report.adapted(browser::new_id(), name, browser::now()).encode())?)
     }
 
     /// Shows `report` as a document in place of the form, with `actions` to choose from.

@@ -1,14 +1,14 @@
 //! Going on with a copy of a report.
 
-use super::{BASED_ON, Report, ReportId, Status, Timestamp};
+use super::{Report, ReportId, Status, Timestamp};
 
 impl Report {
-    /// A draft with the same answers and an id of its own. Its field `basedOn` names this report, which stays as it is.
-    pub fn adapted(&self, id: ReportId, now: Timestamp) -> Report {
+    /// A draft with the same answers, an id of its own and the name `name`. Its field `basedOn` names this report, which stays
+    /// as it is.
+    pub fn adapted(&self, id: ReportId, name: String, now: Timestamp) -> Report {
         let mut draft = self.clone();
-        draft.set_extra(BASED_ON, Some(self.id.as_str().into()));
+        draft.become_copy(id, name);
         Report {
-            id,
             status: Status::Draft,
             created_at: now.clone(),
             updated_at: now,

@@ -176,7 +176,7 @@ impl Shelf {
     /// Erases everything for good, what is on screen included.
     fn erase_all(self: &Rc<Self>) -> Result<(), StorageError> {
         self.leave();
-        self.shared.host.start_new();
+        self.shared.host.forget();
         self.sync.is_erased.set(true);
         let this = Rc::clone(self);
         spawn_local(async move {

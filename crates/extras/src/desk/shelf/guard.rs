@@ -6,8 +6,7 @@ use std::rc::Rc;
 
 use drafts::{DraftStore, Place, shelf};
 use gloo_timers::callback::{Interval, Timeout};
-use model::{BASED_ON, Report};
-use serde_json::Value;
+use model::Report;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -32,7 +31,6 @@ pub struct Guard {
     lock: RefCell<Option<Held>>,
     /// Another tab has it: this one asks what to do.
     is_elsewhere: Cell<bool>,
-    is_copy_wanted: Cell<bool>,
     /// Looks again and again whether the other tab is gone.
     waiting: RefCell<Option<Interval>>,
     /// When something last changed in this tab's form.
@@ -63,17 +61,17 @@ impl Reason {
 impl Shelf {
     /// Makes sure that the lock is that of the draft in the form.
     pub(super) fn hold(self: &Rc<Self>) {
-        let Some(report) = self.shared.report() else { return };
-        if *self.guard.id.borrow() == report.id.as_str() {
+        let id = self.shared.id();
+        if *self.guard.id.borrow() == id {
             return;
         }
         self.guard.lock.take();
-        let before = self.guard.id.replace(report.id.as_str().to_owned());
+        self.guard.id.replace(id);
         self.come_back();
         self.ask(false);
-        // Nobody asked for a copy: saving made it one, because another tab wrote too.
-        let is_copy = report.extra(BASED_ON).and_then(Value::as_str) == Some(&before);
-        if is_copy && !self.guard.is_copy_wanted.replace(false) {
+        if self.shared.host.is_copy()
+            && let Some(report) = self.shared.report()
+        {
             self.tell(&self.words().fill("guard.copied", &[("name", &self.title(&report))]));
         }
     }
@@ -164,7 +162,11 @@ impl Shelf {
         let is_deleted = reason == Reason::Deleted;
         let mut buttons = vec![];
         if is_deleted {
-            buttons.push(self.choice(&choices, "primary", "guard.new", |this| this.shared.host.start_new())?);
+            buttons.push(self.choice(&choices, "primary", "guard.new", |this| {
+                // The writer may be asked something first, in the form.
+                this.come_back();
+                this.shared.host.start_new();
+            })?);
             buttons.push(self.choice(&choices, "secondary", "guard.keep", Shelf::copy)?);
         } else {
             buttons.push(self.choice(&choices, "primary", "guard.here", Shelf::take_over)?);
@@ -224,7 +226,6 @@ impl Shelf {
 
     fn copy(self: &Rc<Self>) {
         self.come_back();
-        self.guard.is_copy_wanted.set(true);
         self.go_on_with_copy();
     }
 

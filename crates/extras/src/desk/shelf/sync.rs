@@ -7,7 +7,7 @@ use drafts::{DraftStore, MemoryStore, Place, Reconciled, Rescue, StorageError, r
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
 use kit::browser;
-use model::{Report, Status};
+use model::{Report, ReportId, Status};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::StorageManager;
@@ -58,8 +58,11 @@ impl Shelf {
     async fn synchronise(self: &Rc<Self>) {
         let host = &self.shared.host;
         let is_unsaved = host.is_unsaved();
-        let draft = host.draft().and_then(|text| Report::decode(&text).ok());
-        if draft.is_some() {
+        let has_draft = !host.is_blank();
+        // What is saved is read from the store.
+        let draft = is_unsaved.then(|| host.draft().and_then(|text| Report::decode(&text).ok())).flatten();
+        let id = ReportId::parse(&host.id());
+        if has_draft {
             self.sync.is_erased.set(false);
         }
         if self.sync.is_erased.get() {
@@ -72,11 +75,11 @@ impl Shelf {
             }
             let mut rescue = self.sync.rescue.borrow_mut();
             let copy = |report: &Report| self.copy_of(report);
-            match &draft {
+            match (&draft, &id) {
                 // The alert about it stays: who can, should save a file.
-                Some(draft) if is_unsaved => drop(rescue.keep(&self.local, mirror, draft.clone(), &copy)),
-                Some(draft) => rescue.saved(&draft.id),
-                None => {}
+                (Some(draft), _) => drop(rescue.keep(&self.local, mirror, draft.clone(), &copy)),
+                (None, Some(id)) if has_draft => rescue.saved(id),
+                (None, _) => {}
             }
             let done = reconcile(&self.local, mirror, &copy);
             if done.is_ok() {
@@ -88,7 +91,7 @@ impl Shelf {
         if let Ok(done) = done.await {
             self.came_back(&done);
         }
-        if draft.is_some() && !is_unsaved && !self.sync.is_persistence_asked.replace(true) {
+        if has_draft && !is_unsaved && !self.sync.is_persistence_asked.replace(true) {
             ask_for_persistence().await;
         }
         self.refresh_list();
@@ -115,7 +118,7 @@ impl Shelf {
         if done.back.is_empty() {
             return;
         }
-        if self.shared.host.draft().is_none() {
+        if self.shared.host.is_blank() {
             let reports = shelf::reports(&self.local, Place::Draft).unwrap_or_default();
             let is_open = |report: &&Report| {
                 report.status == Status::Draft
