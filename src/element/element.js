@@ -9,6 +9,7 @@ import { MountedForm } from "./mounted-form.js";
 import { Participation } from "./participation.js";
 import { alert, fetched, startFault, stopAlert, wordsFor } from "./refusal.js";
 import * as rescue from "./rescue.js";
+import { keepUnsaved, takeUnsaved } from "./unsaved.js";
 
 const atRest = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
 
@@ -158,7 +159,7 @@ export function define(load) {
     #mount(settings) {
       this.#takeOff();
       const key = this.#key;
-      const mounted = new MountedForm(this.shadowRoot, settings, this.#drafts.get(key), {
+      const mounted = new MountedForm(this.shadowRoot, settings, takeUnsaved(key, this.#drafts.get(key)), {
         event: (name, detail) => this.#onEvent(name, detail),
         stop: () => this.#onStop(settings),
         extrasStop: () => this.#onExtrasStop(settings),
@@ -189,7 +190,9 @@ export function define(load) {
       if (!mounted) return;
       this.#mounted = undefined;
       this.#forgetPress();
-      this.#drafts.set(mounted.key, mounted.takeOff());
+      const { draft, isUnsaved } = mounted.takeOff();
+      this.#drafts.set(mounted.key, draft);
+      if (isUnsaved) keepUnsaved(mounted.key, draft);
     }
 
     #onEvent(name, detail) {

@@ -101,17 +101,18 @@ export class MountedForm {
     this.#desk = undefined;
   }
 
-  /** Takes it off the page. Gives everything that was typed, as the text of a report file. */
+  /** Takes it off the page. Gives everything that was typed, as the text of a report file, and whether nothing stores it. */
   takeOff() {
     // A control is left while the form can still hear of it.
     this.#root.activeElement?.blur();
     this.form.flush();
     const draft = this.form.draft();
+    const isUnsaved = draft !== undefined && this.form.isUnsaved();
     this.#leaving.abort();
     this.#desk?.free();
     this.#desk = undefined;
     this.form.end();
     this.#root.replaceChildren();
-    return draft;
+    return { draft, isUnsaved };
   }
 }
