@@ -16,7 +16,7 @@ pub enum ExtrasError {
     /// The report of the form could not be read, or is not what it was taken for.
     Report(ReportError),
     /// There is no format of that name.
-    Format(String),
+    Format,
     /// The browser does not copy.
     Copy,
     /// The script of the form, which a saved page carries, is not to be had.
@@ -29,7 +29,7 @@ impl Display for ExtrasError {
             ExtrasError::Browser(error) => error.fmt(out),
             ExtrasError::Definition(fault) => write!(out, "the definition is not right: {fault}"),
             ExtrasError::Report(error) => write!(out, "the report could not be read: {error}"),
-            ExtrasError::Format(name) => write!(out, "there is no format called {name}"),
+            ExtrasError::Format => write!(out, "there is no such format"),
             ExtrasError::Copy => write!(out, "the browser does not copy"),
             ExtrasError::Script => write!(out, "the script of the form could not be fetched"),
         }

@@ -88,7 +88,7 @@ impl Desk {
     /// What the browser threw, or that there is no such format.
     pub fn download(&self, extension: &str) -> Result<(), ExtrasError> {
         let format =
-            Format::from_extension(extension).ok_or_else(|| ExtrasError::Format(extension.to_owned()))?;
+            Format::from_extension(extension).ok_or(ExtrasError::Format)?;
         export_menu::download(&self.shared, format)
     }
 
