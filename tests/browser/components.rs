@@ -333,8 +333,8 @@ async fn a_tree_that_is_dropped_leaves_nothing_behind() {
     let mut page = Page::new(|| {
         let words = Words::here();
         view! {
-            <Dialog title=words.text("shelf.title") closed=Box::new(|| {})>
-                <p>{words.text("shelf.empty")}</p>
+            <Dialog title=words.text("report-list.title") closed=Box::new(|| {})>
+                <p>{words.text("report-list.empty")}</p>
             </Dialog>
         }
         .into_any()

@@ -20,8 +20,13 @@ test("several reports: begun, found again, renamed, doubled", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect(shelf.row("Studiereis")).toBeVisible();
   await expect(shelf.dialog.getByRole("button", { name: "Naam wijzigen: Studiereis" })).toBeFocused();
+  await shelf.press("Naam wijzigen", "Studiereis");
+  await page.getByRole("textbox", { name: "Naam van het verslag" }).fill("Toch niet");
+  await page.keyboard.press("Escape");
+  await expect(shelf.dialog.getByRole("button", { name: "Naam wijzigen: Studiereis" })).toBeFocused();
   await shelf.press("Dupliceren", "Studiereis");
   await expect(shelf.row("Studiereis (kopie)")).toBeVisible();
+  await expect(shelf.dialog.getByRole("button", { name: "Dupliceren: Studiereis", exact: true })).toBeFocused();
   await shelf.press("Openen", "Studiereis (kopie)");
   await expect(shelf.dialog).toBeHidden();
   await expect(shelf.place(1)).toHaveValue("Parijs");
@@ -121,6 +126,9 @@ test("erasing everything leaves nothing behind on a shared computer", async ({ p
   await shelf.openList();
   await expect(shelf.dialog.getByRole("heading", { name: "Niet te lezen" })).toBeVisible();
   await shelf.press("Alles wissen");
+  await page.getByRole("button", { name: "Nee, terug" }).click();
+  await expect(shelf.dialog.getByRole("button", { name: "Alles wissen" })).toBeFocused();
+  await shelf.press("Alles wissen");
   await page.getByRole("button", { name: "Ja, alles wissen" }).click();
   await expect(shelf.dialog.getByText("Er staan nog geen verslagen in deze browser.")).toBeVisible();
   await expect(shelf.dialog.getByRole("status")).toHaveText("Het is gewist.");
@@ -150,10 +158,13 @@ for (const [what, id] of Object.entries(oddIds)) {
     await shelf.press("Definitief verwijderen", "vreemd");
     const question = shelf.row("vreemd").getByRole("group", { name: /dit verslag definitief verwijderen/ });
     await expect(question).toBeVisible();
+    await expect(question.getByRole("button", { name: "Nee, terug" })).toBeFocused();
     await question.getByRole("button", { name: "Nee, terug" }).click();
+    await expect(shelf.dialog.getByRole("button", { name: "Definitief verwijderen: vreemd" })).toBeFocused();
     await shelf.press("Definitief verwijderen", "vreemd");
     await question.getByRole("button", { name: "Ja, definitief verwijderen" }).click();
     await expect(shelf.dialog.getByRole("status")).toHaveText("Het is gewist.");
+    await expect(shelf.dialog.getByRole("button", { name: "Nieuw verslag" })).toBeFocused();
     await expect(shelf.row("Parijs")).toBeVisible();
     await expect(shelf.row("Lyon")).toBeVisible();
     for (const store of [await shelf.stored(), await shelf.mirrored()]) {
@@ -191,6 +202,7 @@ test("a finished report is kept as finished, and can be read and adapted", async
   await shelf.openList();
   await shelf.press("Openen", "Gemeentehuis Parijs");
   await expect(page.getByRole("heading", { name: "WAT WAS HET DOEL VAN DE REIS?" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByRole("button", { name: "Terug naar het formulier" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(shelf.place(1)).toHaveValue("");
@@ -223,6 +235,47 @@ test("the list is used with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(shelf.dialog).toBeHidden();
   await expect(shelf.button).toBeFocused();
+});
+
+test("what another tab changes leaves the focus and a name that is being typed where they are", async ({ context, page }) => {
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.visit("Parijs");
+  await shelf.openList();
+  const other = await context.newPage();
+  await other.goto("/forms/reisverslag.json");
+  const store = (n, place) => other.evaluate(([key, text]) => localStorage.setItem(key, text), [key(uuid(n)), draft(uuid(n), place, "2099-01-01T00:00:00Z")]);
+  const duplicate = shelf.dialog.getByRole("button", { name: "Dupliceren: Parijs" });
+  await duplicate.focus();
+  await store(1, "Lyon");
+  await expect(shelf.row("Lyon")).toBeVisible();
+  await expect(duplicate).toBeFocused();
+  // The report that has the focus is called something else by now.
+  await shelf.dialog.getByRole("button", { name: "Dupliceren: Lyon" }).focus();
+  await store(1, "Gent");
+  await expect(shelf.dialog.getByRole("button", { name: "Dupliceren: Gent" })).toBeFocused();
+  await shelf.press("Naam wijzigen", "Parijs");
+  const name = page.getByRole("textbox", { name: "Naam van het verslag" });
+  await name.fill("Studiereis");
+  await store(2, "Kyiv");
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue("Studiereis");
+  await page.keyboard.press("Enter");
+  await expect(shelf.row("Studiereis")).toBeVisible();
+  await expect(shelf.row("Kyiv")).toBeVisible();
+});
+
+test("what was done stays in sight far down a long list", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.addInitScript((texts) => texts.forEach(([key, text]) => localStorage.setItem(key, text)), Array.from({ length: 20 }, (_, n) => [key(uuid(n + 1)), draft(uuid(n + 1), `Plaats ${n + 1}.`)]));
+  const shelf = new ShelfPage(page);
+  await shelf.open();
+  await shelf.openList();
+  await shelf.press("Dupliceren", "Plaats 20.");
+  await expect(shelf.dialog.getByText("De kopie staat in de lijst.").first()).toBeInViewport();
+  await shelf.press("Alles wissen");
+  await expect(shelf.dialog.getByText("Wilt u alle verslagen in deze browser wissen", { exact: false })).toBeInViewport();
 });
 
 test("two scopes do not see each other's reports", async ({ page }) => {

@@ -20,11 +20,14 @@ test("the second tab takes over, and the first one says so", async ({ context, p
   const [first, second] = await twoTabs(context, page);
   await choose(second.page, "Hier verder schrijven");
   await expect(second.page.getByRole("dialog")).toHaveCount(0);
+  // Nothing had the focus before the question: its title is where the form begins.
+  await expect(second.page.getByRole("heading", { level: 1 })).toBeFocused();
   await second.place(1).fill("Parijs en Lyon");
   await second.isStored("Parijs en Lyon");
   await expect(dialog(first.page, "U schrijft verder in een ander tabblad")).toBeVisible();
   await choose(first.page, "Hier verder schrijven");
   await expect(first.place(1)).toHaveValue("Parijs en Lyon");
+  await first.hasFocus();
   await expect(dialog(second.page, "U schrijft verder in een ander tabblad")).toBeVisible();
   expect(Object.keys(await first.stored())).toHaveLength(1);
 });
@@ -47,11 +50,13 @@ test("closing the question without a choice is looking only", async ({ context, 
   await expect(second.page.getByRole("textbox")).toHaveCount(0);
   await choose(second.page, "Verder met een kopie");
   await expect(second.place(1)).toHaveValue("Parijs");
+  await second.hasFocus();
 });
 
 test("the second tab works on a copy", async ({ context, page }) => {
   const [first, second] = await twoTabs(context, page);
   await choose(second.page, "Verder met een kopie");
+  await second.hasFocus();
   await second.place(1).fill("Lyon");
   await second.isStored("Lyon");
   await first.place(1).fill("Parijs en Kyiv");
@@ -104,6 +109,7 @@ test("a report that is deleted in another tab is not lost on screen", async ({ c
   await second.press("Verwijderen", "Parijs");
   await expect(dialog(first.page, "Dit verslag is verwijderd in een ander tabblad")).toBeVisible();
   await choose(first.page, "Bewaren als kopie");
+  await first.hasFocus();
   await first.place(1).fill("Parijs, toch");
   await first.isStored("Parijs, toch");
   expect(Object.keys(await first.stored()).filter((key) => key.includes(":deleted:"))).toHaveLength(1);

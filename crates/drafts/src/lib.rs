@@ -29,7 +29,7 @@ pub use reconcile::{Reconciled, reconcile};
 pub use rescue::Rescue;
 
 /// What a text is to its owner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// A draft or a finished report: exactly the text of its report file.
     Draft,

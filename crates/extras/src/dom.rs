@@ -1,7 +1,7 @@
 //! Elements and listeners, in as few words as they take.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, css};
+use web_sys::{Element, HtmlElement};
 
 pub use kit::Listener;
 
@@ -34,26 +34,10 @@ pub fn add_text(
     Ok(element)
 }
 
-/// Adds a button to the end of `parent`, with the look of `kind`; see `src/view/button.rs`.
-///
-/// # Errors
-/// What the browser threw.
-pub fn button(parent: &Element, kind: &str, text: &str) -> Result<Element, JsValue> {
-    let class = format!("button button--{kind}");
-    add_text(parent, "button", &[("type", "button"), ("part", "button"), ("class", &class)], text)
-}
-
 /// Sets or takes away an attribute that has no value.
 pub fn set_flag(element: &Element, name: &str, on: bool) {
     // Fails for a name that is none only.
     let _ = element.toggle_attribute_with_force(name, on);
-}
-
-/// Finds the element in `parent` whose attributes have these values, whatever is in a value: a quote, a line end, nothing.
-pub fn find(parent: &Element, attributes: &[(&str, &str)]) -> Option<Element> {
-    let one = |(name, value): &(&str, &str)| format!("[{name}=\"{}\"]", css::escape(value));
-    let selector: String = attributes.iter().map(one).collect();
-    parent.query_selector(&selector).ok().flatten()
 }
 
 /// Moves the focus.

@@ -35,6 +35,12 @@ export class ShelfPage extends FormPage {
     return this.dialog.getByRole("button", { name: title ? `${name}: ${title}` : name, exact: true }).click();
   }
 
+  /** Expects that the focus is on something in the form, and not lost to the page. */
+  async hasFocus() {
+    const focused = () => this.page.evaluate(() => document.querySelector("report-form").shadowRoot.activeElement?.tagName ?? "lost");
+    await expect.poll(focused).not.toBe("lost");
+  }
+
   /** Writes a place that was visited, and waits until it is stored in both places. */
   async visit(place) {
     await this.place(1).fill(place);

@@ -13,8 +13,8 @@ use web_sys::HtmlElement;
 
 use super::host::MountedForm;
 use super::print::PrintView;
+use super::reports::Reports;
 use super::shared::{Handle, Shared};
-use super::shelf::Shelf;
 use super::{clear, export_menu, import};
 use crate::error::ExtrasError;
 
@@ -22,7 +22,7 @@ use crate::error::ExtrasError;
 #[wasm_bindgen]
 pub struct Desk {
     shared: Rc<Shared>,
-    shelf: Option<Rc<Shelf>>,
+    reports: Option<Rc<Reports>>,
     _mounted: Vec<Mounted>,
     _print: PrintView,
 }
@@ -62,8 +62,7 @@ pub fn furnish(
         is_builtin,
         words,
         report_view: RefCell::default(),
-        dialog: RefCell::default(),
-        shelf: RefCell::default(),
+        reports: RefCell::default(),
     });
     shared.root.with(|| Handle::provide(&shared));
     let exports = kit::slot(&shared.wrapper, "exports").map(|slot| {
@@ -71,13 +70,13 @@ pub fn furnish(
         shared.root.mount(slot, move || (export_menu::export_menu(&here), clear::clear_button()).into_any())
     });
     let print = PrintView::new(&shared)?;
-    let shelf = Shelf::new(&shared)?;
-    if let Some(shelf) = &shelf {
-        *shared.shelf.borrow_mut() = Rc::downgrade(shelf);
+    let reports = Reports::new(&shared)?;
+    if let Some(reports) = &reports {
+        *shared.reports.borrow_mut() = Rc::downgrade(reports);
     }
     let import =
         kit::slot(&shared.wrapper, "actions").map(|slot| shared.root.mount(slot, import::import_button));
-    Ok(Desk { shared, shelf, _mounted: exports.into_iter().chain(import).collect(), _print: print })
+    Ok(Desk { shared, reports, _mounted: exports.into_iter().chain(import).collect(), _print: print })
 }
 
 #[wasm_bindgen]
@@ -94,8 +93,8 @@ impl Desk {
 
     /// Something happened in the form: another report, a change, a saving that succeeded or did not.
     pub fn follow(&self) {
-        if let Some(shelf) = &self.shelf {
-            shelf.follow();
+        if let Some(reports) = &self.reports {
+            reports.follow();
         }
     }
 
@@ -112,6 +111,5 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         self.shared.close_report();
-        self.shared.dialog.take();
     }
 }

@@ -4,13 +4,12 @@
 mod attach;
 mod clear;
 mod copy;
-mod dialog;
 mod export_menu;
 mod host;
 mod import;
 mod print;
 mod report_view;
+mod reports;
 mod shared;
-mod shelf;
 
 use shared::{Handle, Shared};

@@ -12,10 +12,9 @@ use model::{Form, Report, Status};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::dialog::Dialog;
 use super::host::FormHandle;
 use super::report_view::{Action, ReportView};
-use super::shelf::Shelf;
+use super::reports::Reports;
 use crate::error::ExtrasError;
 
 /// What every part works with.
@@ -38,10 +37,8 @@ pub struct Shared {
     pub words: Catalog,
     /// The report that is shown in place of the form.
     pub report_view: RefCell<Option<ReportView>>,
-    /// The dialog that is open.
-    pub dialog: RefCell<Option<Dialog>>,
     /// The drafts; whoever attached all this owns them.
-    pub shelf: RefCell<Weak<Shelf>>,
+    pub reports: RefCell<Weak<Reports>>,
 }
 
 impl Shared {
@@ -53,6 +50,11 @@ impl Shared {
     /// The report as it is in the form: the finished one that is shown, else the draft.
     pub fn report(&self) -> Option<Report> {
         Report::decode(&self.host.report()).ok()
+    }
+
+    /// The reports of this browser, where they are stored.
+    pub fn reports(&self) -> Option<Rc<Reports>> {
+        self.reports.borrow().upgrade()
     }
 
     /// The id of the report in the form.
@@ -84,14 +86,14 @@ impl Shared {
     /// Goes on with a draft from a file. Where another state of it is stored, both are kept.
     fn open_draft(&self, mut report: Report) -> Result<(), ExtrasError> {
         self.host.flush();
-        if let Some(shelf) = self.shelf.borrow().upgrade()
-            && let Some(stored) = shelf.stored(report.id.as_str())
+        if let Some(reports) = self.reports()
+            && let Some(stored) = reports.stored(report.id.as_str())
         {
             if stored.says_the_same(&report) {
                 self.host.go_to(report.id.as_str());
                 return Ok(());
             }
-            let (id, name) = shelf.copy_of(&report);
+            let (id, name) = reports.copy_of(&report);
             report.become_copy(id, name);
         }
         Ok(self.host.set_report(&report.encode())?)

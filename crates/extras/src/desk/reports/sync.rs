@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::StorageManager;
 
-use super::Shelf;
+use super::Reports;
 
 /// How long after a change the copy follows (milliseconds).
 const PACE: u32 = 1000;
@@ -32,7 +32,7 @@ pub struct Sync {
     pub(super) is_erased: Cell<bool>,
 }
 
-impl Shelf {
+impl Reports {
     /// Brings the copy up to date in a while.
     pub(super) fn sync_soon(self: &Rc<Self>) {
         if self.sync.pending.borrow().is_some() {
@@ -129,7 +129,7 @@ impl Shelf {
                 self.shared.host.go_to(report.id.as_str());
             }
         }
-        self.tell(&self.words().count("shelf.back", done.back.len()));
+        self.tell(&self.words().count("report-list.back", done.back.len()));
     }
 
     /// Lets go of what is kept of the draft beside the store: the form goes on with something else.
