@@ -86,8 +86,7 @@ impl Desk {
     /// # Errors
     /// What the browser threw, or that there is no such format.
     pub fn download(&self, extension: &str) -> Result<(), ExtrasError> {
-        let format =
-            Format::from_extension(extension).ok_or(ExtrasError::Format)?;
+        let format = Format::from_extension(extension).ok_or(ExtrasError::Format)?;
         export_menu::download(&self.shared, format)
     }
 
