@@ -4,6 +4,7 @@ import { afterPress } from "./after-press.js";
 import { definitionOf, faults, languageOf, read, reflect, setForm, sourceOf } from "./attributes.js";
 import { scopeOf } from "./draft-key.js";
 import { takeEarlyAttributes, takeEarlyProperties } from "./early.js";
+import { frame } from "./frame.js";
 import { hasTrapped } from "./guard.js";
 import { MountedForm } from "./mounted-form.js";
 import { Participation } from "./participation.js";
@@ -65,6 +66,7 @@ export function define(load) {
       }
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
+      root.append(frame());
       const current = () => (this.#mounted?.form.isEnded() ? undefined : this.#mounted?.form);
       this.#participation = new Participation(this.#internals, root, current);
       this.#forgetPress = afterPress(root);
