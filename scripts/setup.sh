@@ -69,9 +69,9 @@ npm_packages() {
     local stamp=node_modules/.installed-from
     cmp -s package-lock.json "$stamp" && return
 
-    local needs="Node.js 20.12 or newer with npm is needed; see https://nodejs.org"
+    local needs="Node.js 20.19 or newer with npm is needed; see https://nodejs.org"
     have npm || fail "$needs"
-    node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major * 100 + +minor < 2012 ? 1 : 0)' ||
+    node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major * 100 + +minor < 2019 ? 1 : 0)' ||
         fail "$needs; this is $(node --version)"
     say "installing the npm packages of package-lock.json"
     npm ci --loglevel=error

@@ -6,11 +6,20 @@ import { parse } from "./trust.js";
 
 export { startWorker } from "./trust.js";
 
+/**
+ * `code` fit to stand in a page, as scripts/site.mjs made it: a bundler may have written it anew. All that is escaped here
+ * stands in strings, where it means the same.
+ */
+const inlinable = (code) =>
+  code
+    .replaceAll(/<(?=\/script|!--|meta)/gi, "\\x3c")
+    .replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** The script that a saved page carries: it lies beside this one. */
 async function bundle() {
   const response = await fetch(new URL("report-form.bundle.js", import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-  return response.text();
+  return inlinable(await response.text());
 }
 
 /**

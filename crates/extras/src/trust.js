@@ -3,7 +3,8 @@
 // file, and makes nothing but HTML in which nothing can act, and the address of our own worker.
 import { inertHtml } from "report-form/extras-glue";
 
-const workerAddress = () => new URL("service-worker.js", import.meta.url).href;
+/** It lies beside this module on the page of our own. Not a `new URL(…)`: a bundler would look for it in every project. */
+const workerAddress = () => import.meta.url.replace(/[?#].*/s, "").replace(/[^/]*$/, "service-worker.js");
 
 const rules = {
   createHTML: (html) => inertHtml(html),
