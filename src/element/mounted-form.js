@@ -10,7 +10,7 @@ export class MountedForm {
   #settings;
   #root;
   #wrapper = document.createElement("div");
-  #desk;
+  #attached;
   #leaving = new AbortController();
 
   /**
@@ -36,7 +36,7 @@ export class MountedForm {
   }
 
   get hasExtras() {
-    return Boolean(this.#desk);
+    return Boolean(this.#attached);
   }
 
   #onLeave(action) {
@@ -55,12 +55,12 @@ export class MountedForm {
   /** Attaches the second module, which `load` gives. It may come when the form is gone, or a second time. */
   async attachExtras(load) {
     const extras = await load();
-    if (!extras || this.form.isEnded() || this.#desk) return;
+    if (!extras || this.form.isEnded() || this.#attached) return;
     this.#root.adoptedStyleSheets = [this.#root.adoptedStyleSheets[0], extras.styles];
     this.#onLeave(extras.onTrap(() => this.on.extrasStop()));
     this.form.setExtras(extras);
     const { definition, lang, storage, scope, source, retentionDays } = this.#settings;
-    this.#desk = extras.furnish(this.#wrapper, this.form, definition, lang, storage, scope, source, retentionDays);
+    this.#attached = extras.attach(this.#wrapper, this.form, definition, lang, storage, scope, source, retentionDays);
   }
 
   /** What happened in the form. */
@@ -77,12 +77,12 @@ export class MountedForm {
   }
 
   #callExtras(name, ...given) {
-    const desk = this.#desk;
+    const attached = this.#attached;
     try {
-      desk?.[name](...given);
+      attached?.[name](...given);
     } catch (error) {
       // Where the module has stopped, that is told, and there is no answer.
-      if (desk === this.#desk) throw error;
+      if (attached === this.#attached) throw error;
     }
   }
 
@@ -98,7 +98,7 @@ export class MountedForm {
 
   /** The second module has stopped: what is left of it is not called again. */
   dropExtras() {
-    this.#desk = undefined;
+    this.#attached = undefined;
   }
 
   /** Takes it off the page. Gives everything that was typed, as the text of a report file, and whether nothing stores it. */
@@ -109,8 +109,8 @@ export class MountedForm {
     const draft = this.form.draft();
     const isUnsaved = draft !== undefined && this.form.isUnsaved();
     this.#leaving.abort();
-    this.#desk?.free();
-    this.#desk = undefined;
+    this.#attached?.free();
+    this.#attached = undefined;
     this.form.end();
     this.#root.replaceChildren();
     return { draft, isUnsaved };

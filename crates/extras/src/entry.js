@@ -1,5 +1,5 @@
 // report-form-extras.js: the second module, loaded by the first when the page is at rest.
-import init, { edit, furnish, setParser, setProgram } from "report-form/extras-glue";
+import init, { attach, edit, setParser, setProgram } from "report-form/extras-glue";
 import css from "../../../style/extras.css";
 import { onTrap } from "../../../src/element/guard.js";
 import { parse } from "./trust.js";
@@ -33,5 +33,5 @@ export async function load({ started = false, program = bundle } = {}) {
   setProgram(program);
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
-  return { edit, furnish, onTrap, styles };
+  return { attach, edit, onTrap, styles };
 }

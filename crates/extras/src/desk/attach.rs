@@ -20,7 +20,7 @@ use crate::error::ExtrasError;
 
 /// What stands around one form on the page. Dropping it (`free()` in JavaScript) takes it off.
 #[wasm_bindgen]
-pub struct Desk {
+pub struct Attached {
     shared: Rc<Shared>,
     reports: Option<Rc<Reports>>,
     _mounted: Vec<Mounted>,
@@ -33,7 +33,7 @@ pub struct Desk {
 /// What is wrong with the definition, or what the browser threw; the form works as before.
 #[expect(clippy::too_many_arguments, reason = "each is an attribute of the element")]
 #[wasm_bindgen]
-pub fn furnish(
+pub fn attach(
     wrapper: HtmlElement,
     host: MountedForm,
     definition: Option<String>,
@@ -42,7 +42,7 @@ pub fn furnish(
     scope: Option<String>,
     source: Option<String>,
     retention_days: Option<u32>,
-) -> Result<Desk, ExtrasError> {
+) -> Result<Attached, ExtrasError> {
     let is_builtin = definition.is_none();
     let form = match definition {
         Some(text) => Form::parse(&text),
@@ -76,11 +76,11 @@ pub fn furnish(
     }
     let import =
         kit::slot(&shared.wrapper, "actions").map(|slot| shared.root.mount(slot, import::import_button));
-    Ok(Desk { shared, reports, _mounted: exports.into_iter().chain(import).collect(), _print: print })
+    Ok(Attached { shared, reports, _mounted: exports.into_iter().chain(import).collect(), _print: print })
 }
 
 #[wasm_bindgen]
-impl Desk {
+impl Attached {
     /// Downloads the report in the format whose files end in `extension`; see [`export_menu::download`].
     ///
     /// # Errors
@@ -107,7 +107,7 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for Attached {
     fn drop(&mut self) {
         self.shared.close_report();
     }
