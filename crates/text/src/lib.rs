@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! CommonMark ── parse ──► blocks ── write ──► CommonMark
+//!                        blocks ◄── editor_document ──► the visual editor
 //! ```
 //!
 //! Everything that makes blocks passes them through [`tidy()`], so there is one form of every text and
@@ -10,6 +11,8 @@
 
 pub mod blocks;
 pub mod count;
+#[cfg(feature = "editor-document")]
+pub mod editor_document;
 pub mod fold;
 pub mod headings;
 pub mod href;

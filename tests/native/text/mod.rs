@@ -3,5 +3,6 @@
 // Clippy's exception for tests does not reach the helpers beside them.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod editor_document;
 mod round_trip;
 pub mod sources;

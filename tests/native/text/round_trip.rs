@@ -33,7 +33,8 @@ fn inline() -> impl Strategy<Value = Inline> + Clone {
     })
 }
 
-fn block() -> impl Strategy<Value = Block> {
+/// Any block, tidy or not.
+pub fn block() -> impl Strategy<Value = Block> {
     let content = prop::collection::vec(inline(), 0..5);
     let leaf = prop_oneof![
         4 => content.clone().prop_map(Block::Paragraph),
