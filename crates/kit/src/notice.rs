@@ -28,9 +28,9 @@ pub fn Notice(
     #[prop(optional, into)]
     actions: Option<Live<Option<AnyView>>>,
 ) -> impl IntoView {
-    let (role, class, part) = match urgency {
-        Urgency::Status => ("status", "notice", None),
-        Urgency::Alert => ("alert", "alert", Some("status")),
+    let (role, class) = match urgency {
+        Urgency::Status => ("status", "notice"),
+        Urgency::Alert => ("alert", "alert"),
     };
     let node = NodeRef::<html::Div>::new();
     let shown = text.clone();
@@ -45,7 +45,7 @@ pub fn Notice(
     };
     view! {
         // The words stand in an element that is there before them: one that comes with its words is often not heard.
-        <div part=part class=move || if shown().is_empty() { "" } else { class } tabindex="-1" node_ref=node>
+        <div part="status" class=move || if shown().is_empty() { "" } else { class } tabindex="-1" node_ref=node>
             <p role=role>{move || text()}</p>
             {move || actions()}
         </div>
