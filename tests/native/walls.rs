@@ -6,7 +6,7 @@ use std::process::Command;
 /// The names of all that `package` links on `target`, itself left out. Tests and build scripts do not count.
 fn links(package: &str, target: &str) -> BTreeSet<String> {
     let mut tree = Command::new(env!("CARGO"));
-    tree.args(["tree", "--offline", "--locked", "--edges", "normal,no-proc-macro", "--prefix", "none"]);
+    tree.args(["tree", "--locked", "--edges", "normal,no-proc-macro", "--prefix", "none"]);
     tree.args(["--format", "{p}", "--package", package, "--target", target]);
     let output = tree.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
