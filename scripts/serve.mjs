@@ -59,21 +59,24 @@ async function compile(name) {
   return { work };
 }
 
-/** Wraps the glue of a program, so that it starts with the interface texts of this moment. */
+/** The glue of a program, which starts it with the interface texts of this moment. */
 async function withTexts(name) {
   const files = (await readdir(join(root, "locales"))).filter((file) => file.endsWith(".json"));
+  const start = "__wbg_init as default";
+  const text = await readFile(join(glue, `${name}.js`), "utf8");
+  if (text.split(start).length !== 2) throw new Error(`wasm-bindgen writes "${start}" otherwise by now`);
   const path = join(glue, `${name}.texts.js`);
-  const text = `
-import init, { replaceTexts } from "./${name}.js";
-${files.map((file, at) => `import text${at} from ${JSON.stringify(join(root, "locales", file))};`).join("\n")}
-export * from "./${name}.js";
-export default async (options) => {
-  const made = await init(options);
+  await writeFile(
+    path,
+    `${files.map((file, at) => `import text${at} from ${JSON.stringify(join(root, "locales", file))};`).join("\n")}
+${text.replace(start, "startWithTexts as default")}
+async function startWithTexts(options) {
+  const made = await __wbg_init(options);
   ${files.map((file, at) => `replaceTexts(${JSON.stringify(file)}, text${at});`).join("\n  ")}
   return made;
-};
-`;
-  await writeFile(path, text);
+}
+`,
+  );
   return path;
 }
 

@@ -33,7 +33,7 @@ const guardedCall =
     }
   };
 
-/** The exports of a wasm module, for the glue of wasm-bindgen: scripts/bundle.mjs puts this there. */
+/** The exports of a wasm module, for the glue of wasm-bindgen: scripts/site.mjs puts this there. */
 export function guard(exports) {
   const guarded = {};
   for (const [name, item] of Object.entries(exports)) {

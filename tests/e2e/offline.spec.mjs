@@ -66,6 +66,7 @@ for (const path of ["/", "/intranet/forms/", "/strict/", "/trusted-types/"]) {
   });
 }
 
+// In a release build: the programs of a debug build are larger than what the browser keeps of one file in a private window.
 test("a first visit fetches each file once, and nothing that it does not need", async ({ page, site }) => {
   const form = new FormPage(page);
   await form.open(`${site.url}/?van=mail`);

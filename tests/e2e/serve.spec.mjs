@@ -62,7 +62,7 @@ test("a change of style, words or Rust is on the page by itself, and a panic say
   await expect(page.getByRole("toolbar", { name: /^Andere / })).toHaveCount(3);
 
   const patience = { timeout: 120_000 };
-  await work.change("src/view/app.rs", '<h1>{title}</h1>', '<h1>{title} " van vandaag"</h1>');
+  await work.change("src/view/app.rs", '{title}</h1>', '{title} " van vandaag"</h1>');
   await expect(page.getByRole("heading", { level: 1, name: "Reisverslag van vandaag" })).toBeVisible(patience);
   expect(complaints).toEqual([]);
 
