@@ -88,6 +88,24 @@ test("without locks, both change the draft, and both texts are there", async ({ 
   await expect.poll(async () => (await tabs[0].count()) + (await tabs[1].count())).toBeGreaterThan(0);
 });
 
+test("without locks, a tab that hears too late says that its text is a second draft", async ({ context, page }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }));
+  const first = new ShelfPage(page);
+  await first.open();
+  await first.visit("Parijs");
+  const [[key, text]] = Object.entries(await first.stored());
+  // A page without the form stands for the other process, whose writing crosses ours.
+  const other = await context.newPage();
+  await other.goto("/icon.svg");
+  await first.place(1).fill("Parijs en Kyiv");
+  await first.isStored("Parijs en Kyiv");
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text.replace("Parijs", "Parijs en Lyon")]);
+  await expect(page.getByText(/Dit concept is ook ergens anders gewijzigd.* een tweede concept: .*\(kopie\)/)).toBeVisible();
+  await expect(first.place(1)).toHaveValue("Parijs en Kyiv");
+  await first.isStored("Parijs en Lyon");
+  await first.isStored("Parijs en Kyiv");
+});
+
 test("without locks, a tab hears that another has written", async ({ context, page }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }));
   const first = new ShelfPage(page);

@@ -152,9 +152,14 @@ impl Reports {
         self.conflict.id.replace(id);
         self.come_back();
         self.ask_for_lock(false);
-        if self.shared.host.is_copy()
-            && let Some(report) = self.shared.report()
-        {
+        if self.shared.host.is_copy() {
+            self.tell_of_copy();
+        }
+    }
+
+    /// Says that what is on screen is a second draft now, and what it is called.
+    fn tell_of_copy(&self) {
+        if let Some(report) = self.shared.report() {
             self.tell(&self.words().fill("tab-conflict.copied", &[("name", &self.title(&report))]));
         }
     }
@@ -213,6 +218,8 @@ impl Reports {
         let ours = self.draft().filter(|_| is_race);
         if ours.is_some_and(|ours| shelf::read(id, &text).is_none_or(|theirs| !theirs.says_the_same(&ours))) {
             self.go_on_with_copy();
+            // Nobody chose this.
+            self.tell_of_copy();
         } else {
             self.is_elsewhere(Reason::Changed);
         }
